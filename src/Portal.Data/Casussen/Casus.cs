@@ -1,0 +1,240 @@
+using Portal.Data.Toegang;
+
+namespace Portal.Data.Casussen;
+
+/// <summary>
+/// A casus as the portal knows it: pseudonymous, no file. Nothing here names, dates or places the person it is about; that stays in
+/// the cliëntvolgsysteem. The bureau registers it and moves it along its course.
+/// </summary>
+[GeschrevenDoor(Rol.Bureaumedewerker, Rol.Manager)]
+public sealed class Casus : IVanGemeente
+{
+    public const int KenmerkMaxLength = 20;
+    public const int OnderwerpMaxLength = 200;
+    public const int RedenMaxLength = 500;
+    public const int AveFaseMin = 1;
+    public const int AveFaseMax = 5;
+
+    private static readonly Dictionary<CasusStatus, CasusStatus[]> Vervolgstappen = new()
+    {
+        [CasusStatus.Aangemeld] = [CasusStatus.InBehandeling, CasusStatus.Werkvoorraad, CasusStatus.Afgewezen],
+        [CasusStatus.Werkvoorraad] = [CasusStatus.InBehandeling, CasusStatus.Afgewezen],
+        [CasusStatus.InBehandeling] = [CasusStatus.Afgesloten],
+        [CasusStatus.Afgewezen] = [],
+        [CasusStatus.Afgesloten] = [],
+    };
+
+    private readonly List<CasusWijziging> wijzigingen = [];
+
+    private Casus() { }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>What people call it: "ZV-26-7K3M". Not sequential, so that it tells nothing about how many there are.</summary>
+    public string Kenmerk { get; private set; } = "";
+
+    /// <summary>The gemeente of inschrijving. Never changes.</summary>
+    public int GemeenteId { get; private set; }
+
+    /// <summary>Other gemeenten in which the casus plays; they see nothing of it.</summary>
+    public IReadOnlyList<int> BetrokkenGemeenten { get; private set; } = [];
+
+    /// <summary>The convenantpartner that registered it.</summary>
+    public string AanmelderCode { get; private set; } = "";
+
+    public Convenantpartner? Aanmelder { get; private set; }
+
+    /// <summary>Chosen at the triage; null until then.</summary>
+    public Product? Product { get; private set; }
+
+    public Hoofdonderwerp Hoofdonderwerp { get; private set; }
+
+    /// <summary>A few words without personal data: "Zorgmijding en overlast".</summary>
+    public string Onderwerp { get; private set; } = "";
+
+    public IReadOnlyList<Casusthema> Themas { get; private set; } = [];
+
+    public Leeftijdsgroep Leeftijdsgroep { get; private set; }
+
+    /// <summary>1 to 5; null when not known.</summary>
+    public int? AveFase { get; private set; }
+
+    public CasusStatus Status { get; private set; } = CasusStatus.Aangemeld;
+
+    public DateOnly AangemeldOp { get; private set; }
+
+    public DateOnly? TriageOp { get; private set; }
+
+    /// <summary>Since when the casus waits, or waited, for procesregie.</summary>
+    public DateOnly? WerkvoorraadOp { get; private set; }
+
+    public DateOnly? GestartOp { get; private set; }
+
+    /// <summary>The day of afsluiting or afwijzing.</summary>
+    public DateOnly? BeeindigdOp { get; private set; }
+
+    /// <summary>Why it was refused or closed.</summary>
+    public string? Reden { get; private set; }
+
+    /// <summary>Concurrency token; renewed by the context at each save.</summary>
+    public Guid Versie { get; private set; } = Guid.NewGuid();
+
+    /// <summary>Who changed what, when; oldest first.</summary>
+    public IReadOnlyList<CasusWijziging> Wijzigingen => wijzigingen;
+
+    /// <summary>Where a casus can go from here. The buttons on screen and <see cref="Verplaats"/> read the same table.</summary>
+    public static IReadOnlyList<CasusStatus> Vervolg(CasusStatus status) => Vervolgstappen[status];
+
+    /// <summary>Days waited in the werkvoorraad: until the start, or until <paramref name="vandaag"/> when it still waits; null when it never waited.</summary>
+    public static int? Wachtdagen(DateOnly? werkvoorraadOp, DateOnly? gestartOp, DateOnly? beeindigdOp, DateOnly vandaag) =>
+        werkvoorraadOp is { } begin ? (gestartOp ?? beeindigdOp ?? vandaag).DayNumber - begin.DayNumber : null;
+
+    /// <exception cref="DomeinregelException">A value is outside its limits.</exception>
+    public static Casus MeldAan(string kenmerk, int gemeenteId, CasusGegevens gegevens, DateOnly op, GebruikerToegang door, DateTime nu)
+    {
+        if (op > DateOnly.FromDateTime(nu.InDrenthe()))
+        {
+            throw new DomeinregelException("De datum van aanmelding ligt in de toekomst.");
+        }
+
+        var casus = new Casus { Kenmerk = kenmerk, GemeenteId = gemeenteId, AangemeldOp = op };
+        casus.Neem(gegevens);
+        casus.Noteer("Aangemeld", op, door, nu);
+        return casus;
+    }
+
+    /// <summary>Moves the casus one step along its course.</summary>
+    /// <param name="stap">Where to, and what belongs to that step: its date, the product at the triage, the reason at an end.</param>
+    /// <exception cref="DomeinregelException">The move is not allowed from here, or the step lacks or contradicts something.</exception>
+    public void Verplaats(CasusStap stap, GebruikerToegang door, DateTime nu)
+    {
+        if (!Vervolg(Status).Contains(stap.Naar))
+        {
+            throw new DomeinregelException($"Een casus met status ‘{Status.Tekst()}’ kan niet naar ‘{stap.Naar.Tekst()}’.");
+        }
+
+        if (stap.Op > DateOnly.FromDateTime(nu.InDrenthe()))
+        {
+            throw new DomeinregelException("De datum ligt in de toekomst.");
+        }
+
+        var vorige = GestartOp ?? WerkvoorraadOp ?? TriageOp ?? AangemeldOp;
+        if (stap.Op < vorige)
+        {
+            throw new DomeinregelException($"De datum ligt voor de vorige stap, van {Cijfers.Notatie.Voluit(vorige)}.");
+        }
+
+        switch (stap.Naar)
+        {
+            case CasusStatus.Werkvoorraad:
+                if (stap.Product is Casussen.Product.UitgebreidAdvies)
+                {
+                    throw new DomeinregelException("Alleen een casus voor procesregie kan in de werkvoorraad.");
+                }
+
+                (Product, TriageOp, WerkvoorraadOp) = (Casussen.Product.Procesregie, stap.Op, stap.Op);
+                break;
+            case CasusStatus.InBehandeling:
+                Product = stap.Product ?? Product ?? throw new DomeinregelException("Kies een product: procesregie of uitgebreid advies.");
+                (TriageOp, GestartOp) = (TriageOp ?? stap.Op, stap.Op);
+                break;
+            default:
+                Reden = Verplicht(stap.Reden, RedenMaxLength, "een reden");
+                (TriageOp, BeeindigdOp) = (TriageOp ?? stap.Op, stap.Op);
+                break;
+        }
+
+        Status = stap.Naar;
+        Noteer(Reden is null ? $"Naar ‘{Status.Tekst()}’{(Product is { } p ? $", {p.Tekst()}" : "")}" : $"Naar ‘{Status.Tekst()}’: {Reden}", stap.Op, door, nu);
+    }
+
+    /// <summary>Corrects what was registered. An ended casus can still be corrected: the figures must be right afterwards too.</summary>
+    /// <exception cref="DomeinregelException">A value is outside its limits.</exception>
+    public void Wijzig(CasusGegevens gegevens, GebruikerToegang door, DateTime nu)
+    {
+        var verschillen = Gegevens.VerschillenMet(gegevens);
+        if (verschillen.Count == 0)
+        {
+            return;
+        }
+
+        Neem(gegevens);
+        foreach (var verschil in verschillen)
+        {
+            Noteer(verschil, DateOnly.FromDateTime(nu.InDrenthe()), door, nu);
+        }
+    }
+
+    /// <summary>The part that the bureau can edit.</summary>
+    public CasusGegevens Gegevens => new(AanmelderCode, Hoofdonderwerp, Onderwerp, Leeftijdsgroep, AveFase, Themas, BetrokkenGemeenten);
+
+    private void Neem(CasusGegevens g)
+    {
+        if (g.AveFase is < AveFaseMin or > AveFaseMax)
+        {
+            throw new DomeinregelException($"De AVE-fase is een getal van {AveFaseMin} tot en met {AveFaseMax}.");
+        }
+
+        Onderwerp = Verplicht(g.Onderwerp, OnderwerpMaxLength, "een onderwerp");
+        AanmelderCode = string.IsNullOrWhiteSpace(g.AanmelderCode) ? throw new DomeinregelException("Kies wie de casus heeft aangemeld.") : g.AanmelderCode;
+        (Hoofdonderwerp, Leeftijdsgroep, AveFase) = (g.Hoofdonderwerp, g.Leeftijdsgroep, g.AveFase);
+        Themas = [.. g.Themas.Distinct().Order()];
+        BetrokkenGemeenten = [.. g.BetrokkenGemeenten.Where(id => id != GemeenteId).Distinct().Order()];
+    }
+
+    private void Noteer(string wat, DateOnly op, GebruikerToegang door, DateTime nu) => wijzigingen.Add(new(this, wat, op, door, nu));
+
+    private static string Verplicht(string? tekst, int max, string wat) => tekst?.Trim() switch
+    {
+        null or "" => throw new DomeinregelException($"Vul {wat} in."),
+        { Length: var n } when n > max => throw new DomeinregelException($"Vul {wat} in van hoogstens {max} tekens."),
+        var goed => goed,
+    };
+}
+
+/// <summary>What the bureau fills in about a casus. Nothing else of it can be set by a form.</summary>
+public sealed record CasusGegevens(
+    string AanmelderCode,
+    Hoofdonderwerp Hoofdonderwerp,
+    string Onderwerp,
+    Leeftijdsgroep Leeftijdsgroep,
+    int? AveFase,
+    IReadOnlyList<Casusthema> Themas,
+    IReadOnlyList<int> BetrokkenGemeenten)
+{
+    /// <summary>One Dutch line per changed field, for the list of changes.</summary>
+    public IReadOnlyList<string> VerschillenMet(CasusGegevens nieuw)
+    {
+        List<string> regels = [];
+        void Vergelijk(string veld, string oud, string nu)
+        {
+            if (oud != nu)
+            {
+                regels.Add($"{veld}: van ‘{oud}’ naar ‘{nu}’");
+            }
+        }
+
+        Vergelijk("Aanmelder", AanmelderCode, nieuw.AanmelderCode);
+        Vergelijk("Hoofdonderwerp", Hoofdonderwerp.Tekst(), nieuw.Hoofdonderwerp.Tekst());
+        Vergelijk("Onderwerp", Onderwerp, nieuw.Onderwerp.Trim());
+        Vergelijk("Leeftijdsgroep", Leeftijdsgroep.Tekst(), nieuw.Leeftijdsgroep.Tekst());
+        Vergelijk("AVE-fase", AveTekst(AveFase), AveTekst(nieuw.AveFase));
+        Vergelijk("Thema’s", ThemaTekst(Themas), ThemaTekst(nieuw.Themas));
+        if (!BetrokkenGemeenten.Order().SequenceEqual(nieuw.BetrokkenGemeenten.Distinct().Order()))
+        {
+            regels.Add("Betrokken gemeenten gewijzigd");
+        }
+
+        return regels;
+    }
+
+    private static string AveTekst(int? fase) => fase is { } f ? $"AVE {f}" : "niet bekend";
+
+    private static string ThemaTekst(IEnumerable<Casusthema> themas) =>
+        string.Join(", ", themas.Distinct().Order().Select(t => t.Tekst())) is { Length: > 0 } t ? t : "geen";
+}
+
+/// <summary>One step along the course of a casus.</summary>
+/// <param name="Product">Needed when treatment starts and the triage had not chosen yet.</param>
+/// <param name="Reden">Needed at afwijzing and afsluiting.</param>
+public sealed record CasusStap(CasusStatus Naar, DateOnly Op, Product? Product = null, string? Reden = null);

@@ -1,0 +1,111 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portal.Data.Opslag;
+
+/// <summary>The databases the portal runs on. Only this folder names one.</summary>
+public enum Provider
+{
+    /// <summary>Embedded, one file in the data directory.</summary>
+    Sqlite,
+    SqlServer,
+}
+
+/// <summary>Carries the SQLite migrations.</summary>
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options);
+
+/// <summary>Carries the SQL Server migrations.</summary>
+public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options) : PortalDbContext(options);
+
+public static class PortalOpslag
+{
+    /// <summary>A query that takes longer is a fault, and must not hold others up.</summary>
+    public static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Registers the context for the chosen provider, and <see cref="PortalDatabase"/> as the door to it.</summary>
+    /// <param name="maxBatchSize">SQL Server: statements per round trip; null for the provider's own.</param>
+    public static IServiceCollection AddPortalOpslag(this IServiceCollection services, Provider provider, string connectionString, int? maxBatchSize = null)
+    {
+        services.AddSingleton(NieuweContext(provider, connectionString, maxBatchSize));
+        services.AddSingleton<Omroep>();
+        services.AddScoped<PortalDatabase>();
+        return services;
+    }
+
+    /// <summary>Makes contexts that are bound to nobody yet.</summary>
+    public static Func<PortalDbContext> NieuweContext(Provider provider, string connectionString, int? maxBatchSize = null)
+    {
+        if (provider is Provider.Sqlite)
+        {
+            var options = new DbContextOptionsBuilder<SqlitePortalDbContext>().UsePortalSqlite(connectionString).Options;
+            return () => new SqlitePortalDbContext(options);
+        }
+        else
+        {
+            var options = new DbContextOptionsBuilder<SqlServerPortalDbContext>().UsePortalSqlServer(connectionString, maxBatchSize).Options;
+            return () => new SqlServerPortalDbContext(options);
+        }
+    }
+
+    public static DbContextOptionsBuilder<T> UsePortalSqlite<T>(this DbContextOptionsBuilder<T> options, string connectionString) where T : PortalDbContext
+    {
+        options.UseSqlite(connectionString, o => o.CommandTimeout((int)QueryTimeout.TotalSeconds)).AddInterceptors(new SqlitePragmas());
+        return options.Gezamenlijk();
+    }
+
+    public static DbContextOptionsBuilder<T> UsePortalSqlServer<T>(this DbContextOptionsBuilder<T> options, string connectionString, int? maxBatchSize = null) where T : PortalDbContext
+    {
+        options.UseSqlServer(connectionString, o =>
+        {
+            o.CommandTimeout((int)QueryTimeout.TotalSeconds);
+            if (maxBatchSize is { } max)
+            {
+                o.MaxBatchSize(max);
+            }
+        });
+        return options.Gezamenlijk();
+    }
+
+    private static DbContextOptionsBuilder<T> Gezamenlijk<T>(this DbContextOptionsBuilder<T> options) where T : PortalDbContext
+    {
+        options.ReplaceService<IModelCacheKeyFactory, ToegangModelSleutel>();
+        return options;
+    }
+
+    /// <summary>Nothing acknowledged is lost (WAL, synchronous FULL), nothing deleted stays legible, a lock is waited for.</summary>
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        private const string Pragmas =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA busy_timeout=5000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var opdracht = connection.CreateCommand();
+            opdracht.CommandText = Pragmas;
+            opdracht.ExecuteNonQuery();
+        }
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
+        }
+    }
+}
+
+internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqlitePortalDbContext>
+{
+    public SqlitePortalDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UsePortalSqlite("Data Source=ontwerp.db").Options);
+}
+
+internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerPortalDbContext>
+{
+    public SqlServerPortalDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UsePortalSqlServer("Server=localhost;Database=ontwerp").Options);
+}

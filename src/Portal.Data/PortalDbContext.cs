@@ -1,0 +1,199 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Portal.Data.Bijdragen;
+using Portal.Data.Casussen;
+using Portal.Data.Cijfers;
+using Portal.Data.Gemeenten;
+using Portal.Data.Plustaken;
+using Portal.Data.Toegang;
+
+namespace Portal.Data;
+
+/// <summary>
+/// Everything the portal stores, seen through the eyes of one user. Rows of a gemeente (<see cref="IVanGemeente"/>) are filtered at every
+/// read and guarded at every write; a context that was bound to nobody sees and writes none of them.
+/// </summary>
+public abstract class PortalDbContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Name of the query filter that keeps gemeenten apart.</summary>
+    public const string GemeenteFilter = "Gemeente";
+
+    /// <summary>Name of the concurrency token of everything two people can edit.</summary>
+    private const string Versie = "Versie";
+
+    private bool isGebonden;
+
+    /// <summary>Whose eyes. Bound once, by <see cref="PortalDatabase"/>; nobody until then.</summary>
+    public GebruikerToegang Toegang { get; private set; } = GebruikerToegang.Geen;
+
+    public DbSet<Gemeente> Gemeenten => Set<Gemeente>();
+    public DbSet<Inwonertal> Inwonertallen => Set<Inwonertal>();
+    public DbSet<Bron> Bronnen => Set<Bron>();
+    public DbSet<Indicator> Indicatoren => Set<Indicator>();
+    public DbSet<Kengetal> Kengetallen => Set<Kengetal>();
+    public DbSet<Casus> Casussen => Set<Casus>();
+    public DbSet<CasusWijziging> CasusWijzigingen => Set<CasusWijziging>();
+    public DbSet<Casustelling> Casustellingen => Set<Casustelling>();
+    public DbSet<Convenantpartner> Convenantpartners => Set<Convenantpartner>();
+    public DbSet<Bijdrage> Bijdragen => Set<Bijdrage>();
+    public DbSet<Bijdragetotaal> Bijdragetotalen => Set<Bijdragetotaal>();
+    public DbSet<Verdeelsleutelregel> Verdeelsleutels => Set<Verdeelsleutelregel>();
+    public DbSet<Plustaak> Plustaken => Set<Plustaak>();
+    public DbSet<PlustaakAfname> PlustaakAfnames => Set<PlustaakAfname>();
+    public DbSet<Gebruiker> Gebruikers => Set<Gebruiker>();
+    public DbSet<Sessie> Sessies => Set<Sessie>();
+
+    /// <summary>What was saved through this context and may interest open screens: raised after the commit.</summary>
+    internal event Action<IReadOnlyCollection<Wijziging>>? Bewaard;
+
+    /// <summary>Binds the context to a user. Once: the filters are built for who it is.</summary>
+    internal PortalDbContext Voor(GebruikerToegang toegang)
+    {
+        if (isGebonden)
+        {
+            throw new InvalidOperationException("De context is al gebonden aan een gebruiker.");
+        }
+
+        (Toegang, isGebonden) = (toegang, true);
+        return this;
+    }
+
+    /// <summary>The gemeente the filter compares with. 0 is no gemeente.</summary>
+    private int EigenGemeenteId => Toegang.GemeenteId ?? 0;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+
+        var schermAf = typeof(PortalDbContext).GetMethod(nameof(SchermAf), BindingFlags.Instance | BindingFlags.NonPublic)!;
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList())
+        {
+            if (entity.FindPrimaryKey()?.Properties is [{ ClrType: var type } sleutel] && type == typeof(Guid))
+            {
+                sleutel.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never; // made by the entity itself
+            }
+
+            if (entity.ClrType.IsAssignableTo(typeof(Bronfeit)))
+            {
+                Bronfeiten(modelBuilder.Entity(entity.ClrType));
+            }
+
+            if (entity.ClrType.IsAssignableTo(typeof(IVanGemeente)))
+            {
+                schermAf.MakeGenericMethod(entity.ClrType).Invoke(this, [modelBuilder]);
+            }
+        }
+    }
+
+    private static void Bronfeiten(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder feit)
+    {
+        feit.HasKey(nameof(Bronfeit.Id));
+        feit.Property(nameof(Bronfeit.Id)).HasMaxLength(Bronfeit.IdMaxLength);
+        feit.Property(nameof(Bronfeit.BronId)).HasMaxLength(Bron.IdMaxLength);
+        feit.Property(nameof(Bronfeit.Sectie)).HasMaxLength(Bronfeit.SectieMaxLength);
+        feit.Property(nameof(Bronfeit.Gedrukt)).HasMaxLength(Bronfeit.GedruktMaxLength);
+        feit.Property(nameof(Bronfeit.Toelichting)).HasMaxLength(Bronfeit.ToelichtingMaxLength);
+        feit.HasOne(typeof(Bron), nameof(Bronfeit.Bron)).WithMany().HasForeignKey(nameof(Bronfeit.BronId)).OnDelete(DeleteBehavior.Restrict);
+        feit.Ignore(nameof(Bronfeit.Herkomst));
+        feit.Ignore(nameof(Kengetal.Cijfer));
+    }
+
+    /// <summary>
+    /// Two models exist, one for who belongs to one gemeente (or to none) and one for who sees them all; see <see cref="ToegangModelSleutel"/>.
+    /// "All or equal" in one filter would keep the database from using the indexes that lead with the gemeente.
+    /// </summary>
+    private void SchermAf<T>(ModelBuilder modelBuilder) where T : class, IVanGemeente
+    {
+        if (Toegang.AlleGemeenten)
+        {
+            modelBuilder.Entity<T>().HasQueryFilter(GemeenteFilter, rij => Toegang.AlleGemeenten);
+        }
+        else
+        {
+            modelBuilder.Entity<T>().HasQueryFilter(GemeenteFilter, rij => rij.GemeenteId == EigenGemeenteId);
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Bewaar met SaveChangesAsync: alleen daar wordt geteld en bewaakt.");
+
+    /// <exception cref="UnauthorizedAccessException">The user may not write a row that was changed. Nothing is saved.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Someone else saved the row in the meantime. Nothing is saved.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var gewijzigd = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        foreach (var entry in gewijzigd)
+        {
+            Bewaak(entry);
+            if (entry.State is not EntityState.Deleted && entry.Metadata.FindProperty(Versie) is { IsConcurrencyToken: true })
+            {
+                entry.Property(Versie).CurrentValue = Guid.NewGuid();
+            }
+        }
+
+        var wijzigingen = gewijzigd.Where(e => e.Entity is IVanGemeente)
+            .Select(e => new Wijziging(((IVanGemeente)e.Entity).GemeenteId, e.Metadata.ClrType)).ToHashSet();
+        var tellingen = Portal.Data.Casussen.Casustellingen.Verschillen(ChangeTracker);
+        int aantal;
+        if (tellingen.Count == 0)
+        {
+            aantal = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        else
+        {
+            await using var transactie = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+            aantal = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var nieuw = await Portal.Data.Casussen.Casustellingen.TelOpAsync(this, tellingen, cancellationToken);
+            if (nieuw.Count > 0)
+            {
+                Casustellingen.AddRange(nieuw);
+                await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                nieuw.ForEach(t => Entry(t).State = EntityState.Detached); // counts change in the database only
+            }
+
+            if (transactie is not null)
+            {
+                await transactie.CommitAsync(cancellationToken);
+            }
+        }
+
+        Bewaard?.Invoke(wijzigingen);
+        return aantal;
+    }
+
+    /// <summary>A query filter guards reads only; writes need their own check, on what the row was and on what it becomes.</summary>
+    private void Bewaak(EntityEntry entry)
+    {
+        if (Toegang.IsSysteem)
+        {
+            return;
+        }
+
+        var rollen = entry.Metadata.ClrType.GetCustomAttribute<GeschrevenDoorAttribute>()?.Rollen ?? [];
+        if (Toegang.Rol is not { } rol || !rollen.Contains(rol))
+        {
+            throw new UnauthorizedAccessException($"{entry.Metadata.ShortName()} mag niet worden gewijzigd door deze gebruiker.");
+        }
+
+        if (entry.Entity is IVanGemeente rij
+            && (!Toegang.MagBij(rij.GemeenteId)
+                || (entry.State is not EntityState.Added && !Toegang.MagBij(entry.OriginalValues.GetValue<int>(nameof(IVanGemeente.GemeenteId))))))
+        {
+            throw new UnauthorizedAccessException($"{entry.Metadata.ShortName()} van gemeente {rij.GemeenteId} valt buiten de toegang.");
+        }
+    }
+
+    /// <summary>SQLite forgets that a time is UTC.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        t => t.Kind == DateTimeKind.Local ? t.ToUniversalTime() : t, t => DateTime.SpecifyKind(t, DateTimeKind.Utc));
+}

@@ -1,0 +1,17 @@
+namespace Portal.Data;
+
+/// <summary>What "today" and "now" mean to the people who use the portal: the clock of Drenthe. Stored times are UTC.</summary>
+public static class Tijd
+{
+    private static readonly TimeZoneInfo Drenthe = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>The moment to store: UTC.</summary>
+    public static DateTime Nu(this TimeProvider klok) => klok.GetUtcNow().UtcDateTime;
+
+    /// <summary>The date on the wall calendar in Drenthe.</summary>
+    public static DateOnly Vandaag(this TimeProvider klok) => DateOnly.FromDateTime(klok.Nu().InDrenthe());
+
+    /// <summary>A stored UTC moment as the clock in Drenthe showed it.</summary>
+    public static DateTime InDrenthe(this DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Drenthe);
+}

@@ -1,0 +1,45 @@
+namespace Portal.Data.Toegang;
+
+/// <summary>
+/// What the current user may see and do. It comes from the portal's own database, never from a token, and every context is bound to
+/// one. The default sees and may do nothing.
+/// </summary>
+public sealed record GebruikerToegang
+{
+    /// <summary>Nobody: no rows, no acts.</summary>
+    public static readonly GebruikerToegang Geen = new();
+
+    /// <summary>The portal itself, at work without a user: migrating, loading brondata, generating the demo registration.</summary>
+    public static readonly GebruikerToegang Systeem = new() { IsSysteem = true, Functie = "Portaal" };
+
+    private GebruikerToegang() { }
+
+    public Guid? GebruikerId { get; private init; }
+
+    public Rol? Rol { get; private init; }
+
+    /// <summary>The one gemeente whose rows are visible; null for roles that see all gemeenten, or none.</summary>
+    public int? GemeenteId { get; private init; }
+
+    public bool IsSysteem { get; private init; }
+
+    /// <summary>How others see who acted: a function, never a name. For example "Bureau" or "Contactpersoon Emmen".</summary>
+    public string Functie { get; private init; } = "Onbekend";
+
+    public bool IsBureau => Rol is Toegang.Rol.Bureaumedewerker or Toegang.Rol.Manager;
+
+    /// <summary>Rows of every gemeente. Stuurgroep, beheer and FG do not have this: they see totals, accounts or the logboek.</summary>
+    public bool AlleGemeenten => IsBureau || IsSysteem;
+
+    /// <summary>The access of a user as the database knows it now. A blocked user has none.</summary>
+    public static GebruikerToegang Van(Gebruiker gebruiker) => gebruiker.IsGeblokkeerd ? Geen : new()
+    {
+        GebruikerId = gebruiker.Id,
+        Rol = gebruiker.Rol,
+        GemeenteId = gebruiker.Rol is Toegang.Rol.Contactpersoon ? gebruiker.GemeenteId : null,
+        Functie = gebruiker.Functie,
+    };
+
+    /// <summary>Whether rows of this gemeente are within reach.</summary>
+    public bool MagBij(int gemeenteId) => AlleGemeenten || (GemeenteId is { } eigen && eigen == gemeenteId);
+}

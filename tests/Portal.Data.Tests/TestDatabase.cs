@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data.Opslag;
+using Portal.Data.Toegang;
+
+namespace Portal.Data;
+
+/// <summary>
+/// A migrated database that lives as long as this object: SQLite in a file of its own, or SQL Server when the environment variable
+/// ZVHD_TEST_SQLSERVER holds a connection string.
+/// </summary>
+public sealed class TestDatabase : IDisposable
+{
+    public static readonly string? SqlServer = Environment.GetEnvironmentVariable("ZVHD_TEST_SQLSERVER");
+
+    private readonly string naam = $"zvhd-test-{Guid.NewGuid():N}";
+    private readonly Func<PortalDbContext> nieuw;
+
+    public TestDatabase()
+    {
+        nieuw = SqlServer is { } server
+            ? PortalOpslag.NieuweContext(Provider.SqlServer, $"{server};Initial Catalog={naam}")
+            : PortalOpslag.NieuweContext(Provider.Sqlite, $"Data Source={Bestand};Pooling=false");
+        using var db = nieuw().Voor(GebruikerToegang.Systeem);
+        db.Database.Migrate();
+    }
+
+    public Omroep Omroep { get; } = new();
+
+    private string Bestand => Path.Combine(Path.GetTempPath(), naam + ".db");
+
+    public PortalDbContext Open(GebruikerToegang toegang) => nieuw().Voor(toegang);
+
+    public PortalDatabase Database(GebruikerToegang toegang) => new(nieuw, new Vast(toegang), Omroep);
+
+    /// <summary>Saves rows as the portal itself.</summary>
+    public async Task VulAsync(params object[] rijen)
+    {
+        await using var db = Open(GebruikerToegang.Systeem);
+        db.AddRange(rijen);
+        await db.SaveChangesAsync();
+    }
+
+    public void Dispose()
+    {
+        if (SqlServer is null)
+        {
+            foreach (var bestand in new[] { Bestand, Bestand + "-wal", Bestand + "-shm" })
+            {
+                File.Delete(bestand);
+            }
+        }
+        else
+        {
+            using var db = nieuw();
+            db.Database.EnsureDeleted();
+        }
+    }
+
+    private sealed class Vast(GebruikerToegang toegang) : IToegangBron
+    {
+        public ValueTask<GebruikerToegang> GetToegangAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(toegang);
+    }
+}
