@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Portal.Data.Bezoeken;
 using Portal.Data.Bijdragen;
 using Portal.Data.Casussen;
 using Portal.Data.Cijfers;
@@ -44,6 +45,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<PlustaakAfname> PlustaakAfnames => Set<PlustaakAfname>();
     public DbSet<Gebruiker> Gebruikers => Set<Gebruiker>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
+    public DbSet<Bezoek> Bezoeken => Set<Bezoek>();
 
     /// <summary>What was saved through this context and may interest open screens: raised after the commit.</summary>
     internal event Action<IReadOnlyCollection<Wijziging>>? Bewaard;

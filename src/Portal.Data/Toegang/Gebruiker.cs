@@ -1,3 +1,5 @@
+using Portal.Data.Gemeenten;
+
 namespace Portal.Data.Toegang;
 
 /// <summary>An account. The key of a person is the provider's (issuer, subject) pair, never an e-mail address.</summary>
@@ -35,6 +37,8 @@ public sealed class Gebruiker
     public Rol Rol { get; private set; }
 
     public int? GemeenteId { get; private set; }
+
+    public Gemeente? Gemeente { get; private set; }
 
     public bool IsGeblokkeerd { get; private set; }
 

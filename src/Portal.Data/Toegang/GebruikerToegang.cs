@@ -21,6 +21,9 @@ public sealed record GebruikerToegang
     /// <summary>The one gemeente whose rows are visible; null for roles that see all gemeenten, or none.</summary>
     public int? GemeenteId { get; private init; }
 
+    /// <summary>Name of that gemeente, for headings; null for who has none.</summary>
+    public string? GemeenteNaam { get; private init; }
+
     public bool IsSysteem { get; private init; }
 
     /// <summary>How others see who acted: a function, never a name. For example "Bureau" or "Contactpersoon Emmen".</summary>
@@ -31,12 +34,13 @@ public sealed record GebruikerToegang
     /// <summary>Rows of every gemeente. Stuurgroep, beheer and FG do not have this: they see totals, accounts or the logboek.</summary>
     public bool AlleGemeenten => IsBureau || IsSysteem;
 
-    /// <summary>The access of a user as the database knows it now. A blocked user has none.</summary>
+    /// <summary>The access of a user as the database knows it now, with his gemeente loaded. A blocked user has none.</summary>
     public static GebruikerToegang Van(Gebruiker gebruiker) => gebruiker.IsGeblokkeerd ? Geen : new()
     {
         GebruikerId = gebruiker.Id,
         Rol = gebruiker.Rol,
         GemeenteId = gebruiker.Rol is Toegang.Rol.Contactpersoon ? gebruiker.GemeenteId : null,
+        GemeenteNaam = gebruiker.Rol is Toegang.Rol.Contactpersoon ? gebruiker.Gemeente?.Naam : null,
         Functie = gebruiker.Functie,
     };
 

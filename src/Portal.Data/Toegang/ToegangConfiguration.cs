@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Portal.Data.Gemeenten;
 
 namespace Portal.Data.Toegang;
 
@@ -12,7 +11,7 @@ internal sealed class GebruikerConfiguration : IEntityTypeConfiguration<Gebruike
         gebruiker.Property(g => g.Issuer).HasMaxLength(Gebruiker.IssuerMaxLength);
         gebruiker.Property(g => g.Subject).HasMaxLength(Gebruiker.SubjectMaxLength);
         gebruiker.Property(g => g.Functie).HasMaxLength(Gebruiker.FunctieMaxLength);
-        gebruiker.HasOne<Gemeente>().WithMany().HasForeignKey(g => g.GemeenteId).OnDelete(DeleteBehavior.Restrict);
+        gebruiker.HasOne(g => g.Gemeente).WithMany().HasForeignKey(g => g.GemeenteId).OnDelete(DeleteBehavior.Restrict);
         gebruiker.HasIndex(g => new { g.Issuer, g.Subject }).IsUnique();
     }
 }

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Data.Bezoeken;
+
+public static class BezoekQueries
+{
+    /// <summary>Notes what the current user sees now, and tells what is different from the previous visit. Names that are new since then count from 0.</summary>
+    public static async Task<SindsVorigBezoek> KijkAsync(
+        this PortalDbContext db, IReadOnlyDictionary<string, int> standen, DateTime nu, CancellationToken cancellationToken = default)
+    {
+        if (db.Toegang is not { GebruikerId: { } gebruikerId, GemeenteId: { } gemeenteId })
+        {
+            return new(null, []);
+        }
+
+        var bezoek = await db.Bezoeken.SingleOrDefaultAsync(b => b.GebruikerId == gebruikerId, cancellationToken);
+        if (bezoek is null)
+        {
+            db.Bezoeken.Add(bezoek = new(gebruikerId, gemeenteId, standen, nu));
+        }
+        else
+        {
+            bezoek.Kijk(standen, nu);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear(); // two tabs at once: the other one noted it
+        }
+
+        return new(bezoek.VorigeOp, bezoek.VorigeStanden is not { } vorige ? [] :
+            [.. standen.Where(s => vorige.GetValueOrDefault(s.Key) != s.Value).Select(s => new Verandering(s.Key, vorige.GetValueOrDefault(s.Key), s.Value))]);
+    }
+}

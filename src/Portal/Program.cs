@@ -1,0 +1,35 @@
+using System.Globalization;
+using Portal;
+using Portal.Data.Cijfers;
+using Portal.Start;
+using Portal.Toegang;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Notatie.Nederlands;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.AddOpslag();
+    builder.AddToegang();
+    builder.AddSchermen();
+
+    var app = builder.Build();
+    await app.RichtInAsync();
+    app.UseFoutpaginas();
+    app.UseBeveiliging();
+    app.MapToegang();
+    app.MapGezondheid();
+    app.MapSchermen();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception fout) when (Startfout.Zin(fout) is { } zin)
+{
+    await Console.Error.WriteLineAsync(zin);
+    return 1;
+}
+
+/// <summary>Named so that tests can host the portal.</summary>
+public partial class Program;

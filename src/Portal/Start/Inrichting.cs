@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Data.Brondata;
+using Portal.Data.Opslag;
+using Portal.Data.Toegang;
+using Portal.Data.Voorbeeldregistratie;
+using Provider = Portal.Data.Opslag.Provider;
+
+namespace Portal.Start;
+
+/// <summary>Everything between an empty directory and a portal that can be used: storage, schema, brondata and, in Development, an example.</summary>
+public static class Inrichting
+{
+    public static void AddOpslag(this WebApplicationBuilder builder)
+    {
+        var instelling = builder.Configuration.GetSection("Opslag");
+        var datamap = new Datamap(Path.Combine(builder.Environment.ContentRootPath, instelling["Map"] ?? "data"));
+        var provider = Enum.TryParse<Provider>(instelling["Provider"], ignoreCase: true, out var p)
+            ? p
+            : throw new Startfout($"Opslag:Provider is ‘{instelling["Provider"]}’, maar moet Sqlite of SqlServer zijn.");
+        var verbinding = provider is Provider.Sqlite
+            ? new SqliteConnectionStringBuilder { DataSource = datamap.Database, ForeignKeys = true }.ToString()
+            : builder.Configuration.GetConnectionString("Portaal")
+                ?? throw new Startfout("Met Opslag:Provider SqlServer is ConnectionStrings:Portaal nodig.");
+
+        builder.Services.AddSingleton(datamap);
+        builder.Services.AddPortalOpslag(provider, verbinding, instelling.GetValue<int?>("MaxBatchSize"));
+        builder.Services.AddDataProtection().SetApplicationName("zvhd-portaal").PersistKeysToFileSystem(datamap.Sleutels);
+        builder.Services.AddSingleton<Registratiesoort>();
+    }
+
+    /// <summary>Migrates and loads. A second start finds everything there and adds nothing.</summary>
+    public static async Task RichtInAsync(this WebApplication app)
+    {
+        var klok = app.Services.GetRequiredService<TimeProvider>();
+        var datamap = app.Services.GetRequiredService<Datamap>();
+        var voortgang = new Consoleregels();
+        await using (var db = app.Services.GetRequiredService<Func<PortalDbContext>>()().Voor(GebruikerToegang.Systeem))
+        {
+            db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10)); // a migration may take longer than a page
+            if (await db.Database.GetPendingMigrationsAsync() is var open && open.Any())
+            {
+                voortgang.Report($"Database bijwerken ({open.Count()} migraties)");
+                await db.Database.MigrateAsync();
+            }
+
+            datamap.Sluit();
+            voortgang.Report("Brondata laden");
+            await BrondataLader.LaadAsync(db, app.Configuration["Brondata:Map"] ?? BrondataLader.StandaardMap, voortgang);
+            db.ChangeTracker.Clear();
+            if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Voorbeeldregistratie", true))
+            {
+                await VoorbeeldregistratieMaker.MaakAsync(db, klok.Vandaag(), klok.Nu(), voortgang);
+                db.ChangeTracker.Clear();
+            }
+
+            app.Services.GetRequiredService<Registratiesoort>().IsVoorbeeld = await db.IsVoorbeeldregistratieAsync();
+        }
+
+        datamap.Sluit();
+    }
+
+    /// <summary>Lines as they come; not the thread pool's order that Progress gives.</summary>
+    private sealed class Consoleregels : IProgress<string>
+    {
+        public void Report(string value) => Console.WriteLine(value);
+    }
+}
+
+/// <summary>Whether the registration is an example. Every screen that shows it must then say so.</summary>
+public sealed class Registratiesoort
+{
+    public bool IsVoorbeeld { get; set; }
+}

@@ -1,0 +1,39 @@
+
+namespace Portal.Start;
+
+/// <summary>The pages and what they need.</summary>
+public static class Schermen
+{
+    public static void AddSchermen(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(o =>
+        {
+            o.DetailedErrors = builder.Environment.IsDevelopment();
+            o.DisconnectedCircuitMaxRetained = 50;
+            o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
+        }).AddHubOptions(o => o.MaximumReceiveMessageSize = 32 * 1024);
+    }
+
+    public static void UseFoutpaginas(this WebApplication app)
+    {
+        app.UseExceptionHandler("/fout", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/niet-gevonden", createScopeForStatusCodePages: true);
+    }
+
+    public static void MapSchermen(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        // Blazor would send a second Content-Security-Policy of its own.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    public static void MapGezondheid(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => "live").AllowAnonymous();
+        app.MapGet("/health/ready", async (Func<Data.PortalDbContext> nieuw, CancellationToken stop) =>
+        {
+            await using var db = nieuw();
+            return await db.Database.CanConnectAsync(stop) ? Results.Text("ready") : Results.Text("database niet bereikbaar", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }).AllowAnonymous();
+    }
+}

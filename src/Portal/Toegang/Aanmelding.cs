@@ -1,0 +1,236 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Portal.Data.Toegang;
+using Portal.Start;
+
+namespace Portal.Toegang;
+
+/// <summary>
+/// Signing in and out: OpenID Connect through section AzureAd, and in Development the demo users. Either ends in the same cookie, that
+/// holds the key of a session row and nothing that gives rights.
+/// </summary>
+public static class Aanmelding
+{
+    /// <summary>The name Microsoft.Identity.Web uses, so that exchanging the stand-in is one method body.</summary>
+    public const string OidcScheme = "OpenIdConnect";
+
+    /// <summary>Issuer under which the demo users are registered.</summary>
+    public const string DemoIssuer = "demo";
+
+    private const string CookieScheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    public static void AddToegang(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var development = builder.Environment.IsDevelopment();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<Sessies>();
+        services.AddScoped<HuidigeGebruiker>();
+        services.AddScoped<IToegangBron>(p => p.GetRequiredService<HuidigeGebruiker>());
+        services.AddScoped<AuthenticationStateProvider, Herbevestiging>();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization(Beleid.Registreer);
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = development ? "zvhd-formulier" : "__Host-zvhd-formulier";
+            o.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            o.Cookie.Path = "/";
+        });
+
+        var auth = services.AddAuthentication(CookieScheme).AddCookie(o => Cookie(o, development));
+        if (HeeftOidc(builder.Configuration) || !development)
+        {
+            AddOidc(auth, builder.Configuration.GetSection("AzureAd"), development);
+        }
+    }
+
+    /// <summary>Whether a provider is configured. Outside Development the portal does not start without.</summary>
+    public static bool HeeftOidc(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["AzureAd:ClientId"]);
+
+    public static void UseBeveiliging(this WebApplication app)
+    {
+        var issuer = app.Services.GetService<IOptionsMonitor<OidcOptions>>() is { } oidc && HeeftOidc(app.Configuration)
+            ? new Uri(oidc.Get(OidcScheme).Authority).GetLeftPart(UriPartial.Authority)
+            : null;
+        app.UseBeveiligingskoppen(issuer);
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHttpsRedirection();
+        }
+
+        app.UseEigenOorsprong();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use((context, verder) =>
+        {
+            context.RequestServices.GetRequiredService<HuidigeGebruiker>().IsVerzoekVan(context.User);
+            return verder(context);
+        });
+        app.UseAntiforgery();
+    }
+
+    public static void MapToegang(this WebApplication app)
+    {
+        app.MapPost("/afmelden", async (HttpContext context, IAntiforgery antiforgery) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Results.BadRequest();
+            }
+
+            await context.SignOutAsync(CookieScheme);
+            return HeeftOidc(app.Configuration) && context.User.FindFirst("iss") is not null
+                ? Results.SignOut(new AuthenticationProperties(), [OidcScheme])
+                : Results.LocalRedirect("/");
+        }).AllowAnonymous();
+
+        if (HeeftOidc(app.Configuration))
+        {
+            app.MapGet("/aanmelden/werkaccount", (string? returnUrl, bool? vers) =>
+            {
+                var properties = new AuthenticationProperties { RedirectUri = LocalPath(returnUrl) };
+                if (vers is true)
+                {
+                    properties.Items[OidcHandler.MaxAge] = "300"; // voting: signed in at most five minutes ago
+                }
+
+                return Results.Challenge(properties, [OidcScheme]);
+            }).AllowAnonymous();
+            app.MapGet("/signout-callback-oidc", () => Results.LocalRedirect("/")).AllowAnonymous();
+        }
+
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapPost("/aanmelden/demo", async (HttpContext context, IAntiforgery antiforgery) =>
+            {
+                if (!await antiforgery.IsRequestValidAsync(context))
+                {
+                    return Results.BadRequest();
+                }
+
+                var form = await context.Request.ReadFormAsync(context.RequestAborted);
+                var identity = new ClaimsIdentity([new("iss", DemoIssuer), new("sub", form["gebruiker"].ToString())], DemoIssuer);
+                await context.SignInAsync(CookieScheme, new ClaimsPrincipal(identity));
+                var naar = LocalPath(form["returnUrl"]);
+                return Results.LocalRedirect(naar is "/" ? Beleid.Startpagina(context.Items[PortalClaims.Rol] as Rol?) : naar);
+            }).AllowAnonymous();
+        }
+    }
+
+    /// <summary>A path on this site, escaped for a Location header; anything a browser could read as another site becomes "/".</summary>
+    public static string LocalPath(string? url) =>
+        url is not ['/', ..] || url is ['/', '/', ..] || url.Length > 1024 || url.Contains('\\') || url.Any(char.IsControl)
+            ? "/"
+            : string.Concat(url.EnumerateRunes().Select(r => r.Value is > 0x20 and < 0x7f ? r.ToString() : Uri.EscapeDataString(r.ToString())));
+
+    /// <summary>Plain text, never what a provider or an exception said.</summary>
+    internal static Task MeldAsync(HttpContext context, int status, string tekst)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(tekst);
+    }
+
+    private static void Cookie(CookieAuthenticationOptions o, bool development)
+    {
+        o.Cookie.Name = development ? "zvhd" : "__Host-zvhd";
+        o.Cookie.HttpOnly = true;
+        o.Cookie.SameSite = SameSiteMode.Lax;
+        o.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        o.Cookie.Path = "/";
+        o.ExpireTimeSpan = Sessie.MaximaleDuur;
+        o.SlidingExpiration = false;
+        o.LoginPath = "/aanmelden";
+        o.AccessDeniedPath = "/geen-toegang";
+        o.ReturnUrlParameter = "returnUrl";
+        o.Events.OnRedirectToLogin = c => Doorverwijzen(c, StatusCodes.Status401Unauthorized);
+        o.Events.OnRedirectToAccessDenied = c => Doorverwijzen(c, StatusCodes.Status403Forbidden);
+        o.Events.OnSigningIn = async c =>
+        {
+            await EindigAsync(c.HttpContext); // who signs in over a live session ends it
+            var (issuer, subject) = (c.Principal?.FindFirst("iss")?.Value ?? "", c.Principal?.FindFirst("sub")?.Value ?? "");
+            if (c.Principal?.FindFirst("tid") is { } tenant && c.Principal.FindFirst("oid") is { } account)
+            {
+                (issuer, subject) = (tenant.Value, account.Value); // the provider's stable key of a person, where it has one
+            }
+
+            if (await Sessies(c.HttpContext).BeginAsync(issuer, subject, c.HttpContext.RequestAborted) is not ({ } sleutel, { } toegang))
+            {
+                // known to the provider, unknown here: signed in without rights, and told whom to ask
+                c.Principal = new(new ClaimsIdentity([new(PortalClaims.Functie, "Onbekende gebruiker")], "portaal", PortalClaims.Functie, PortalClaims.Rol));
+                return;
+            }
+
+            c.Principal = PortalClaims.Maak(sleutel, toegang);
+            c.HttpContext.Items[PortalClaims.Rol] = toegang.Rol;
+        };
+        o.Events.OnValidatePrincipal = async c =>
+        {
+            if (c.Principal?.FindFirst(PortalClaims.Sessie) is { Value: var sleutel }
+                && await Sessies(c.HttpContext).GetToegangAsync(sleutel, c.HttpContext.RequestAborted) == GebruikerToegang.Geen)
+            {
+                c.RejectPrincipal();
+            }
+        };
+        o.Events.OnSigningOut = c => EindigAsync(c.HttpContext);
+    }
+
+    private static void AddOidc(AuthenticationBuilder auth, IConfigurationSection section, bool development)
+    {
+        auth.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<OidcOptions>, OidcPostConfigure>());
+        auth.AddRemoteScheme<OidcOptions, OidcHandler>(OidcScheme, "Entra ID", o =>
+        {
+            o.SignInScheme = CookieScheme;
+            o.Authority = section["Authority"] ?? $"{section["Instance"]?.TrimEnd('/')}/{section["TenantId"]}/v2.0";
+            o.Issuer = section["Issuer"];
+            o.ClientId = section["ClientId"] ?? "";
+            o.ClientSecret = section["ClientSecret"];
+            o.RequireHttpsMetadata = !development;
+            o.CorrelationCookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            o.AccessDeniedPath = "/geen-toegang";
+            o.Events.OnRemoteFailure = c =>
+            {
+                c.HandleResponse();
+                return MeldAsync(c.HttpContext, StatusCodes.Status400BadRequest,
+                    $"Aanmelden is niet gelukt. Ga terug naar het portaal en probeer het opnieuw. Blijft het misgaan, noem dan dit kenmerk: {c.HttpContext.TraceIdentifier}");
+            };
+        });
+        auth.Services.AddOptions<OidcOptions>(OidcScheme).ValidateOnStart();
+        if (string.IsNullOrEmpty(section["ClientId"]))
+        {
+            throw new Startfout("Buiten Development is aanmelden met OpenID Connect verplicht: vul sectie AzureAd in (Instance, TenantId, ClientId).");
+        }
+    }
+
+    /// <summary>A browser on its way to a page is sent on; a circuit or a download gets a status it can act on.</summary>
+    private static Task Doorverwijzen(RedirectContext<CookieAuthenticationOptions> c, int status)
+    {
+        if (c.Request.Path.StartsWithSegments("/_blazor") || c.Request.Path.StartsWithSegments("/api"))
+        {
+            c.Response.StatusCode = status;
+        }
+        else
+        {
+            c.Response.Redirect(c.RedirectUri);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Sessies Sessies(HttpContext c) => c.RequestServices.GetRequiredService<Sessies>();
+
+    private static async Task EindigAsync(HttpContext c)
+    {
+        if ((await c.AuthenticateAsync(CookieScheme)).Principal?.FindFirst(PortalClaims.Sessie) is { Value: var sleutel })
+        {
+            await Sessies(c).EindigAsync(sleutel, CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Portal.Data.Toegang;
+
+namespace Portal.Toegang;
+
+/// <summary>Asks of an open screen, time and again, whether its session still holds; if not, the screen closes.</summary>
+internal sealed class Herbevestiging(ILoggerFactory logger, Sessies sessies) : RevalidatingServerAuthenticationStateProvider(logger)
+{
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+        authenticationState.User.FindFirst(PortalClaims.Sessie) is { Value: var sleutel }
+        && await sessies.GetToegangAsync(sleutel, cancellationToken) != GebruikerToegang.Geen;
+}

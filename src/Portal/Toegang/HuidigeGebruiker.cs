@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Portal.Data.Toegang;
+
+namespace Portal.Toegang;
+
+/// <summary>
+/// Who is asking: in a request whoever the cookie names, in a circuit whoever opened it. Either way only the session's key is taken
+/// from there; what it gives access to is asked of <see cref="Sessies"/> at every opening of the database.
+/// </summary>
+public sealed class HuidigeGebruiker(Sessies sessies, AuthenticationStateProvider circuit) : IToegangBron
+{
+    private ClaimsPrincipal? vanVerzoek;
+
+    /// <summary>Called once by the pipeline for a request; a circuit has a scope of its own, in which it is never called.</summary>
+    public void IsVerzoekVan(ClaimsPrincipal wie) => vanVerzoek = wie;
+
+    public async ValueTask<GebruikerToegang> GetToegangAsync(CancellationToken cancellationToken = default)
+    {
+        var wie = vanVerzoek ?? (await circuit.GetAuthenticationStateAsync()).User;
+        return wie.FindFirst(PortalClaims.Sessie) is { Value: var sleutel }
+            ? await sessies.GetToegangAsync(sleutel, cancellationToken)
+            : GebruikerToegang.Geen;
+    }
+}
+
+/// <summary>What the cookie says of a user. For menus and policies; rights come from the database.</summary>
+public static class PortalClaims
+{
+    /// <summary>The key of the session row.</summary>
+    public const string Sessie = "sessie";
+
+    public const string Rol = "rol";
+
+    public const string Functie = "functie";
+
+    /// <summary>Name of the gemeente of a contactpersoon.</summary>
+    public const string Gemeente = "gemeente";
+
+    public static ClaimsPrincipal Maak(string sleutel, GebruikerToegang toegang)
+    {
+        List<Claim> claims = [new(Sessie, sleutel), new(ClaimTypes.NameIdentifier, toegang.GebruikerId.ToString()!), new(Functie, toegang.Functie), new(Rol, toegang.Rol.ToString()!)];
+        if (toegang.GemeenteNaam is { } gemeente)
+        {
+            claims.Add(new(Gemeente, gemeente));
+        }
+
+        return new(new ClaimsIdentity(claims, "portaal", Functie, Rol));
+    }
+
+    public static Rol? RolVan(this ClaimsPrincipal wie) => Enum.TryParse<Rol>(wie.FindFirst(Rol)?.Value, out var rol) ? rol : null;
+}

@@ -1,0 +1,38 @@
+using Portal.Data.Toegang;
+
+namespace Portal.Toegang;
+
+/// <summary>An entry of the main menu.</summary>
+public sealed record MenuItem(string Tekst, string Adres)
+{
+    /// <summary>Whether a path is this page or one below it. An overview page (/bureau) is current only by itself.</summary>
+    public bool IsHuidig(string pad) => pad == Adres || (Adres.LastIndexOf('/') > 0 && pad.StartsWith(Adres + "/", StringComparison.Ordinal));
+}
+
+/// <summary>The main menu per role: what someone may not open is not there.</summary>
+public static class Menu
+{
+    public static IReadOnlyList<MenuItem> Openbaar { get; } = [new("Begrippen", "/begrippen"), new("Toegankelijkheid", "/toegankelijkheid"), new("Privacy", "/privacy")];
+
+    public static IReadOnlyList<MenuItem> Voor(Rol? rol) => rol switch
+    {
+        Rol.Contactpersoon =>
+        [
+            new("Overzicht", "/mijn-gemeente"),
+            new("Casussen", "/mijn-gemeente/casussen"),
+            new("Adviesvragen", "/mijn-gemeente/adviesvragen"),
+            new("Bijdragen", "/mijn-gemeente/bijdragen"),
+            new("Plustaken", "/mijn-gemeente/plustaken"),
+        ],
+        Rol.Bureaumedewerker or Rol.Manager =>
+        [
+            new("Overzicht", "/bureau"),
+            new("Adviesvragen", "/bureau/adviesvragen"),
+            new("Casussen", "/bureau/casussen"),
+            new("Plustaken", "/bureau/plustaken"),
+        ],
+        Rol.Stuurgroeplid => [new("Overzicht", "/stuurgroep")],
+        Rol.Beheerder or Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer")],
+        _ => Openbaar,
+    };
+}
