@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Portal.E2E;
+
+/// <summary>The real portal on a free port with a fresh database, as Development starts it, and a browser beside it.</summary>
+public sealed class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string map = Directory.CreateTempSubdirectory("zvhd-e2e-").FullName;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public Portaal() => UseKestrel(0);
+
+    public string Adres { get; private set; } = "";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Opslag:Map", map);
+    }
+
+    public async Task InitializeAsync()
+    {
+        StartServer();
+        Adres = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        await base.DisposeAsync();
+        Directory.Delete(map, recursive: true);
+    }
+
+    /// <summary>A browser of one's own: no cookies of another test.</summary>
+    public async Task<IPage> BezoekerAsync(int breedte = 1280, bool donker = false, bool scripts = true)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = Adres,
+            Locale = "nl-NL",
+            TimezoneId = "Europe/Amsterdam",
+            ViewportSize = new() { Width = breedte, Height = 900 },
+            ColorScheme = donker ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = scripts,
+            AcceptDownloads = true,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Signs in as a demo user, by the button a person would press.</summary>
+    /// <param name="functie">The text of the button: "Contactpersoon Emmen".</param>
+    public async Task<IPage> AlsAsync(string functie, int breedte = 1280, bool donker = false, bool scripts = true)
+    {
+        var pagina = await BezoekerAsync(breedte, donker, scripts);
+        await pagina.GotoAsync("/aanmelden");
+        await pagina.GetByRole(AriaRole.Button, new() { Name = functie, Exact = true }).ClickAsync();
+        await pagina.WaitForURLAsync(u => !u.Contains("/aanmelden", StringComparison.Ordinal));
+        return pagina;
+    }
+}
+
+/// <summary>All journeys share one portal and one browser; each opens a browser context of its own.</summary>
+[CollectionDefinition(nameof(Portaal))]
+public sealed class PortaalCollectie : ICollectionFixture<Portaal>;
+
+public static class Paginahulp
+{
+    /// <summary>Opens a work page and waits until it answers to clicks.</summary>
+    public static async Task OpenAsync(this IPage pagina, string adres)
+    {
+        await pagina.GotoAsync(adres);
+        await pagina.InteractiefAsync();
+    }
+
+    /// <summary>The circuit has taken over the page: the layout's script sets the mark when it is connected.</summary>
+    public static Task InteractiefAsync(this IPage pagina) => pagina.Locator("html[data-verbonden]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+}

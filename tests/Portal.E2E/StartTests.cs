@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Portal.E2E;
+
+/// <summary>Starting the portal as a process of its own, and what it says when it cannot.</summary>
+public sealed class StartTests : IDisposable
+{
+    private static readonly string Uitvoer = AppContext.BaseDirectory;
+    private readonly string map = Directory.CreateTempSubdirectory("zvhd-start-").FullName;
+
+    [Fact]
+    public async Task Start_PoortInGebruik_EenZinEnExitcode()
+    {
+        using var bezet = new TcpListener(IPAddress.Loopback, 0);
+        bezet.Start();
+        var poort = ((IPEndPoint)bezet.LocalEndpoint).Port;
+
+        var (code, fout) = await StartAsync($"--urls=http://127.0.0.1:{poort}", $"--Opslag:Map={map}/data", "--Voorbeeldregistratie=false");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("al in gebruik", Assert.Single(fout), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_DatamapNietTeMaken_EenZinEnExitcode()
+    {
+        var bestand = Path.Combine(map, "bestand");
+        await File.WriteAllTextAsync(bestand, "");
+
+        var (code, fout) = await StartAsync("--urls=http://127.0.0.1:0", $"--Opslag:Map={bestand}/data");
+
+        Assert.NotEqual(0, code);
+        Assert.StartsWith($"De datamap {bestand}/data is niet te maken of te beschrijven", Assert.Single(fout), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_BrondataMetFouteRegel_NoemtBestandRegelEnKolomEnLaadtNiets()
+    {
+        var brondata = Path.Combine(map, "brondata");
+        Directory.CreateDirectory(brondata);
+        foreach (var csv in Directory.GetFiles(Path.Combine(Uitvoer, "Brondata"), "*.csv"))
+        {
+            File.Copy(csv, Path.Combine(brondata, Path.GetFileName(csv)));
+        }
+
+        var bijdragen = Path.Combine(brondata, "bijdragen.csv");
+        await File.WriteAllTextAsync(bijdragen, (await File.ReadAllTextAsync(bijdragen)).Replace(";95317;", ";95317x;", StringComparison.Ordinal));
+
+        var (code, fout) = await StartAsync("--urls=http://127.0.0.1:0", $"--Opslag:Map={map}/data", $"--Brondata:Map={brondata}");
+
+        Assert.NotEqual(0, code);
+        var zin = Assert.Single(fout);
+        Assert.Contains("bijdragen.csv, regel 3, kolom bedrag", zin, StringComparison.Ordinal);
+        await using var verbinding = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={map}/data/portaal.db;Mode=ReadOnly");
+        await verbinding.OpenAsync();
+        await using var telling = verbinding.CreateCommand();
+        telling.CommandText = "SELECT (SELECT COUNT(*) FROM Gemeenten) + (SELECT COUNT(*) FROM Bronnen)";
+        Assert.Equal(0L, await telling.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task Start_ProductieZonderAanmelddienst_EenZinEnExitcode()
+    {
+        var (code, fout) = await StartAsync("--urls=http://127.0.0.1:0", $"--Opslag:Map={map}/data", "--environment=Production");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("AzureAd", Assert.Single(fout), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_OnbekendeProvider_EenZinEnExitcode()
+    {
+        var (code, fout) = await StartAsync("--urls=http://127.0.0.1:0", $"--Opslag:Map={map}/data", "--Opslag:Provider=Oracle");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("Sqlite of SqlServer", Assert.Single(fout), StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string[] Fout)> StartAsync(params string[] argumenten)
+    {
+        using var proces = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(Uitvoer, "Portal.dll"), $"--contentRoot={Uitvoer}", .. argumenten])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        })!;
+        using var teLang = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var uit = proces.StandardOutput.ReadToEndAsync(teLang.Token);
+        var fout = await proces.StandardError.ReadToEndAsync(teLang.Token);
+        await uit;
+        await proces.WaitForExitAsync(teLang.Token);
+        return (proces.ExitCode, fout.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    public void Dispose() => Directory.Delete(map, recursive: true);
+}
