@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
+using Portal.Data.Toegang;
+
+namespace Portal;
+
+/// <summary>The portal in process, as Development starts it: fresh database, brondata, demo registration and demo users.</summary>
+public sealed partial class Portaalhuis : WebApplicationFactory<Program>
+{
+    private readonly string map = Directory.CreateTempSubdirectory("zvhd-http-").FullName;
+    private readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> aangemeld = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Opslag:Map", map);
+    }
+
+    /// <summary>A client without cookies that does not follow redirects.</summary>
+    public HttpClient Bezoeker() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
+
+    /// <summary>A client that is signed in as this demo user ("contactpersoon-emmen"). Shared between tests.</summary>
+    public Task<HttpClient> AlsAsync(string gebruiker) => aangemeld.GetOrAdd(gebruiker, g => new(() => MeldAanAsync(Bezoeker(), g))).Value;
+
+    public async Task<HttpClient> MeldAanAsync(HttpClient client, string gebruiker)
+    {
+        var token = Formuliertoken().Match(await client.GetStringAsync("/aanmelden")).Groups[1].Value;
+        using var antwoord = await client.PostAsync("/aanmelden/demo", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["gebruiker"] = gebruiker,
+            ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token),
+        }));
+        Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
+        return client;
+    }
+
+    /// <summary>A context that sees everything, to look behind the screens.</summary>
+    public PortalDbContext Systeem() => Services.GetRequiredService<Func<PortalDbContext>>()().Voor(GebruikerToegang.Systeem);
+
+    /// <summary>A context with the access this demo user has.</summary>
+    public PortalDbContext Met(Gebruiker gebruiker) => Services.GetRequiredService<Func<PortalDbContext>>()().Voor(GebruikerToegang.Van(gebruiker));
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(map))
+        {
+            Directory.Delete(map, recursive: true);
+        }
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Formuliertoken();
+}
+
+[CollectionDefinition(nameof(Portaalhuis))]
+public sealed class PortaalhuisCollectie : ICollectionFixture<Portaalhuis>;
