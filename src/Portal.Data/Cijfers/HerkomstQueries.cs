@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data.Bijdragen;
+
+namespace Portal.Data.Cijfers;
+
+/// <summary>One figure with all that is known of where it comes from.</summary>
+/// <param name="Titel">What the figure is: "Nieuw onder procesregie, Emmen, 2023".</param>
+/// <param name="Definitie">What is counted; null where the title says it all.</param>
+public sealed record Herkomstpagina(string Titel, Cijfer Cijfer, string? Definitie);
+
+public static class HerkomstQueries
+{
+    /// <summary>The figure with this id, as far as the user may see it: a bijdrage only by its own gemeente. Null when there is none.</summary>
+    public static async Task<Herkomstpagina?> GetHerkomstAsync(this PortalDbContext db, string id, CancellationToken cancellationToken = default)
+    {
+        if (await db.Kengetallen.AsNoTracking().Include(k => k.Bron).Include(k => k.Indicator).Include(k => k.Gemeente)
+            .SingleOrDefaultAsync(k => k.Id == id, cancellationToken) is { } kengetal)
+        {
+            string?[] delen = [kengetal.Indicator!.Titel, kengetal.Categorie, kengetal.Gemeente?.Naam ?? "Drenthe", $"{kengetal.Jaar}"];
+            return new(string.Join(", ", delen.OfType<string>()), kengetal.Cijfer, kengetal.Indicator.Definitie);
+        }
+
+        if (await db.Inwonertallen.AsNoTracking().Include(i => i.Bron).Include(i => i.Gemeente)
+            .SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is { } inwoners)
+        {
+            return new($"Inwoners van {inwoners.Gemeente!.Naam} op {inwoners.Peildatum.Voluit()}", new(inwoners.Aantal, Eenheid.Aantal, inwoners.Herkomst), null);
+        }
+
+        if (await db.Bijdragetotalen.AsNoTracking().Include(b => b.Bron).SingleOrDefaultAsync(b => b.Id == id, cancellationToken) is { } totaal)
+        {
+            return new($"Bijdrage van de twaalf gemeenten samen, {totaal.Soort.Tekst()}, {totaal.Jaar}", totaal.Cijfer, null);
+        }
+
+        return await db.Bijdragen.AsNoTracking().Include(b => b.Bron).Include(b => b.Gemeente)
+            .SingleOrDefaultAsync(b => b.Id == id, cancellationToken) is { } bijdrage
+            ? new($"Bijdrage van {bijdrage.Gemeente!.Naam}, {bijdrage.Soort.Tekst()}, {bijdrage.Jaar}", bijdrage.Cijfer, null)
+            : null;
+    }
+}
