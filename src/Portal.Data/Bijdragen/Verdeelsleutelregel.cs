@@ -30,4 +30,7 @@ public sealed class Verdeelsleutelregel : Bronfeit
     public string? Afronding { get; init; }
 
     public required string Omschrijving { get; init; }
+
+    /// <summary>Whether the bijdragen of this year are divided by this rule, as far as the documents tell.</summary>
+    public bool GeldtIn(int jaar) => (GeldigVan is not { } van || van.Year <= jaar) && (GeldigTot is not { } tot || jaar <= tot.Year);
 }
