@@ -36,6 +36,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Kengetal> Kengetallen => Set<Kengetal>();
     public DbSet<Casus> Casussen => Set<Casus>();
     public DbSet<CasusWijziging> CasusWijzigingen => Set<CasusWijziging>();
+    public DbSet<Afsluitvoorstel> Afsluitvoorstellen => Set<Afsluitvoorstel>();
     public DbSet<Casustelling> Casustellingen => Set<Casustelling>();
     public DbSet<Convenantpartner> Convenantpartners => Set<Convenantpartner>();
     public DbSet<Bijdrage> Bijdragen => Set<Bijdrage>();

@@ -1,3 +1,5 @@
+using Portal.Data.Cijfers;
+using Portal.Data.Gemeenten;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Casussen;
@@ -10,10 +12,19 @@ namespace Portal.Data.Casussen;
 public sealed class Casus : IVanGemeente
 {
     public const int KenmerkMaxLength = 20;
+
+    /// <summary>What a kenmerk starts with; see <see cref="Data.Kenmerk"/>.</summary>
+    public const string KenmerkSoort = "ZV";
+
+    /// <summary>Length of a kenmerk as the portal makes it: "ZV-26-7K3M".</summary>
+    public const int KenmerkLengte = 10;
     public const int OnderwerpMaxLength = 200;
     public const int RedenMaxLength = 500;
     public const int AveFaseMin = 1;
     public const int AveFaseMax = 5;
+
+    /// <summary>Founding year of the ZVHD's forerunner: an earlier date is a typing error.</summary>
+    public static readonly DateOnly EersteDag = new(2008, 1, 1);
 
     private static readonly Dictionary<CasusStatus, CasusStatus[]> Vervolgstappen = new()
     {
@@ -35,6 +46,8 @@ public sealed class Casus : IVanGemeente
 
     /// <summary>The gemeente of inschrijving. Never changes.</summary>
     public int GemeenteId { get; private set; }
+
+    public Gemeente? Gemeente { get; private set; }
 
     /// <summary>Other gemeenten in which the casus plays; they see nothing of it.</summary>
     public IReadOnlyList<int> BetrokkenGemeenten { get; private set; } = [];
@@ -89,15 +102,23 @@ public sealed class Casus : IVanGemeente
     public static int? Wachtdagen(DateOnly? werkvoorraadOp, DateOnly? gestartOp, DateOnly? beeindigdOp, DateOnly vandaag) =>
         werkvoorraadOp is { } begin ? (gestartOp ?? beeindigdOp ?? vandaag).DayNumber - begin.DayNumber : null;
 
+    /// <param name="id">The id of the form it was filled in on, so that a form sent twice is one casus; null for a new one.</param>
     /// <exception cref="DomeinregelException">A value is outside its limits.</exception>
-    public static Casus MeldAan(string kenmerk, int gemeenteId, CasusGegevens gegevens, DateOnly op, GebruikerToegang door, DateTime nu)
+    /// <exception cref="UnauthorizedAccessException">Only the bureau registers casussen.</exception>
+    public static Casus MeldAan(string kenmerk, int gemeenteId, CasusGegevens gegevens, DateOnly op, GebruikerToegang door, DateTime nu, Guid? id = null)
     {
+        VereisBureau(door);
+        if (op < EersteDag)
+        {
+            throw new DomeinregelException($"De datum ligt voor {EersteDag.Voluit()}. Kijk het jaar na.");
+        }
+
         if (op > DateOnly.FromDateTime(nu.InDrenthe()))
         {
             throw new DomeinregelException("De datum van aanmelding ligt in de toekomst.");
         }
 
-        var casus = new Casus { Kenmerk = kenmerk, GemeenteId = gemeenteId, AangemeldOp = op };
+        var casus = new Casus { Id = id ?? Guid.CreateVersion7(), Kenmerk = kenmerk, GemeenteId = gemeenteId, AangemeldOp = op };
         casus.Neem(gegevens);
         casus.Noteer("Aangemeld", op, door, nu);
         return casus;
@@ -106,8 +127,10 @@ public sealed class Casus : IVanGemeente
     /// <summary>Moves the casus one step along its course.</summary>
     /// <param name="stap">Where to, and what belongs to that step: its date, the product at the triage, the reason at an end.</param>
     /// <exception cref="DomeinregelException">The move is not allowed from here, or the step lacks or contradicts something.</exception>
+    /// <exception cref="UnauthorizedAccessException">Only the bureau moves casussen.</exception>
     public void Verplaats(CasusStap stap, GebruikerToegang door, DateTime nu)
     {
+        VereisBureau(door);
         if (!Vervolg(Status).Contains(stap.Naar))
         {
             throw new DomeinregelException($"Een casus met status ‘{Status.Tekst()}’ kan niet naar ‘{stap.Naar.Tekst()}’.");
@@ -121,7 +144,7 @@ public sealed class Casus : IVanGemeente
         var vorige = GestartOp ?? WerkvoorraadOp ?? TriageOp ?? AangemeldOp;
         if (stap.Op < vorige)
         {
-            throw new DomeinregelException($"De datum ligt voor de vorige stap, van {Cijfers.Notatie.Voluit(vorige)}.");
+            throw new DomeinregelException($"De datum ligt voor de vorige stap, van {vorige.Voluit()}.");
         }
 
         switch (stap.Naar)
@@ -149,17 +172,15 @@ public sealed class Casus : IVanGemeente
     }
 
     /// <summary>Corrects what was registered. An ended casus can still be corrected: the figures must be right afterwards too.</summary>
+    /// <param name="namen">Names of partners and gemeenten, for the lines in the history.</param>
     /// <exception cref="DomeinregelException">A value is outside its limits.</exception>
-    public void Wijzig(CasusGegevens gegevens, GebruikerToegang door, DateTime nu)
+    /// <exception cref="UnauthorizedAccessException">Only the bureau changes casussen.</exception>
+    public void Wijzig(CasusGegevens gegevens, Casusnamen namen, GebruikerToegang door, DateTime nu)
     {
-        var verschillen = Gegevens.VerschillenMet(gegevens);
-        if (verschillen.Count == 0)
-        {
-            return;
-        }
-
+        VereisBureau(door);
+        var oud = Gegevens;
         Neem(gegevens);
-        foreach (var verschil in verschillen)
+        foreach (var verschil in oud.VerschillenMet(Gegevens, namen))
         {
             Noteer(verschil, DateOnly.FromDateTime(nu.InDrenthe()), door, nu);
         }
@@ -175,11 +196,24 @@ public sealed class Casus : IVanGemeente
             throw new DomeinregelException($"De AVE-fase is een getal van {AveFaseMin} tot en met {AveFaseMax}.");
         }
 
+        if (string.IsNullOrWhiteSpace(g.AanmelderCode))
+        {
+            throw new DomeinregelException("Kies wie de casus heeft aangemeld.");
+        }
+
         Onderwerp = Verplicht(g.Onderwerp, OnderwerpMaxLength, "een onderwerp");
-        AanmelderCode = string.IsNullOrWhiteSpace(g.AanmelderCode) ? throw new DomeinregelException("Kies wie de casus heeft aangemeld.") : g.AanmelderCode;
+        AanmelderCode = g.AanmelderCode;
         (Hoofdonderwerp, Leeftijdsgroep, AveFase) = (g.Hoofdonderwerp, g.Leeftijdsgroep, g.AveFase);
         Themas = [.. g.Themas.Distinct().Order()];
         BetrokkenGemeenten = [.. g.BetrokkenGemeenten.Where(id => id != GemeenteId).Distinct().Order()];
+    }
+
+    private static void VereisBureau(GebruikerToegang door)
+    {
+        if (!door.IsBureau && !door.IsSysteem)
+        {
+            throw new UnauthorizedAccessException("Alleen het bureau legt casussen vast.");
+        }
     }
 
     private void Noteer(string wat, DateOnly op, GebruikerToegang door, DateTime nu) => wijzigingen.Add(new(this, wat, op, door, nu));
@@ -203,7 +237,7 @@ public sealed record CasusGegevens(
     IReadOnlyList<int> BetrokkenGemeenten)
 {
     /// <summary>One Dutch line per changed field, for the list of changes.</summary>
-    public IReadOnlyList<string> VerschillenMet(CasusGegevens nieuw)
+    public IReadOnlyList<string> VerschillenMet(CasusGegevens nieuw, Casusnamen namen)
     {
         List<string> regels = [];
         void Vergelijk(string veld, string oud, string nu)
@@ -214,24 +248,28 @@ public sealed record CasusGegevens(
             }
         }
 
-        Vergelijk("Aanmelder", AanmelderCode, nieuw.AanmelderCode);
+        Vergelijk("Aanmelder", namen.Partner(AanmelderCode), namen.Partner(nieuw.AanmelderCode));
         Vergelijk("Hoofdonderwerp", Hoofdonderwerp.Tekst(), nieuw.Hoofdonderwerp.Tekst());
-        Vergelijk("Onderwerp", Onderwerp, nieuw.Onderwerp.Trim());
+        Vergelijk("Onderwerp", Onderwerp, nieuw.Onderwerp);
         Vergelijk("Leeftijdsgroep", Leeftijdsgroep.Tekst(), nieuw.Leeftijdsgroep.Tekst());
         Vergelijk("AVE-fase", AveTekst(AveFase), AveTekst(nieuw.AveFase));
-        Vergelijk("Thema’s", ThemaTekst(Themas), ThemaTekst(nieuw.Themas));
-        if (!BetrokkenGemeenten.Order().SequenceEqual(nieuw.BetrokkenGemeenten.Distinct().Order()))
-        {
-            regels.Add("Betrokken gemeenten gewijzigd");
-        }
-
+        Vergelijk("Thema’s", Opsomming(Themas.Select(t => t.Tekst())), Opsomming(nieuw.Themas.Select(t => t.Tekst())));
+        Vergelijk("Betrokken gemeenten", Opsomming(BetrokkenGemeenten.Select(namen.Gemeente)), Opsomming(nieuw.BetrokkenGemeenten.Select(namen.Gemeente)));
         return regels;
     }
 
     private static string AveTekst(int? fase) => fase is { } f ? $"AVE {f}" : "niet bekend";
 
-    private static string ThemaTekst(IEnumerable<Casusthema> themas) =>
-        string.Join(", ", themas.Distinct().Order().Select(t => t.Tekst())) is { Length: > 0 } t ? t : "geen";
+    private static string Opsomming(IEnumerable<string> namen) =>
+        string.Join(", ", namen.Distinct().Order()) is { Length: > 0 } t ? t : "geen";
+}
+
+/// <summary>What codes are called: for texts that people read later.</summary>
+public sealed record Casusnamen(IReadOnlyDictionary<string, string> Partners, IReadOnlyDictionary<int, string> Gemeenten)
+{
+    public string Partner(string code) => Partners.GetValueOrDefault(code) ?? code;
+
+    public string Gemeente(int id) => Gemeenten.GetValueOrDefault(id) ?? Data.Gemeenten.Gemeente.CbsCodeVan(id);
 }
 
 /// <summary>One step along the course of a casus.</summary>

@@ -18,7 +18,7 @@ internal sealed class CasusConfiguration : IEntityTypeConfiguration<Casus>
         casus.Property(c => c.Versie).IsConcurrencyToken();
         casus.Ignore(c => c.Gegevens);
 
-        casus.HasOne<Gemeente>().WithMany().HasForeignKey(c => c.GemeenteId).OnDelete(DeleteBehavior.Restrict);
+        casus.HasOne(c => c.Gemeente).WithMany().HasForeignKey(c => c.GemeenteId).OnDelete(DeleteBehavior.Restrict);
         casus.HasOne(c => c.Aanmelder).WithMany().HasForeignKey(c => c.AanmelderCode).HasPrincipalKey(p => p.Code).OnDelete(DeleteBehavior.Restrict);
         casus.HasMany(c => c.Wijzigingen).WithOne().HasForeignKey(w => w.CasusId).OnDelete(DeleteBehavior.Restrict);
         casus.Navigation(c => c.Wijzigingen).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Data.Casussen;
+
+/// <summary>A proposal to close that waits for the gemeente.</summary>
+public sealed record OpenAfsluitvoorstel(string Kenmerk, string Onderwerp, string Gemeente, DateOnly ReageerVoor, DateTime VoorgesteldOp);
+
+/// <summary>The latest proposal to close a casus, and what was said to it.</summary>
+public sealed record AfsluitvoorstelStand(
+    DateOnly ReageerVoor, DateTime VoorgesteldOp, string VoorgesteldDoor, Afsluitreactie? Reactie, string? Toelichting, DateTime? GereageerdOp, string? GereageerdDoor);
+
+public static class Afsluitvoorstellen
+{
+    /// <summary>More than anyone answers in one sitting; the oldest date comes first.</summary>
+    public const int OpenMax = 50;
+
+    /// <summary>The proposals that wait for an answer, the first date to react before on top.</summary>
+    public static async Task<IReadOnlyList<OpenAfsluitvoorstel>> GetOpenAfsluitvoorstellenAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
+        await db.Afsluitvoorstellen.Where(v => v.GereageerdOp == null && v.Casus!.Status == CasusStatus.InBehandeling)
+            .OrderBy(v => v.ReageerVoor).ThenBy(v => v.Casus!.Kenmerk).Take(OpenMax)
+            .Select(v => new OpenAfsluitvoorstel(v.Casus!.Kenmerk, v.Casus.Onderwerp, v.Casus.Gemeente!.Naam, v.ReageerVoor, v.VoorgesteldOp))
+            .ToListAsync(cancellationToken);
+
+    internal static Task<AfsluitvoorstelStand?> GetLaatsteAfsluitvoorstelAsync(this PortalDbContext db, Guid casusId, CancellationToken cancellationToken) =>
+        db.Afsluitvoorstellen.Where(v => v.CasusId == casusId).OrderByDescending(v => v.VoorgesteldOp)
+            .Select(v => new AfsluitvoorstelStand(v.ReageerVoor, v.VoorgesteldOp, v.VoorgesteldDoor, v.Reactie, v.Toelichting, v.GereageerdOp, v.GereageerdDoor))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The bureau asks the gemeente of a casus whether it may be closed.</summary>
+    /// <exception cref="DomeinregelException">The casus does not exist, is not in behandeling, or a question is open already.</exception>
+    public static async Task StelAfsluitenVoorAsync(this PortalDbContext db, string kenmerk, DateOnly reageerVoor, DateTime nu, CancellationToken cancellationToken = default)
+    {
+        var casus = await db.Casussen.SingleOrDefaultAsync(c => c.Kenmerk == kenmerk, cancellationToken)
+            ?? throw new DomeinregelException(CasusCommands.BestaatNiet);
+        var voorstel = Afsluitvoorstel.Doe(casus, reageerVoor, db.Toegang, nu);
+        if (await db.IsOpenAsync(casus.Id, cancellationToken))
+        {
+            throw new DomeinregelException(AlVoorgesteld);
+        }
+
+        db.Afsluitvoorstellen.Add(voorstel);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await db.IsOpenAsync(casus.Id, cancellationToken))
+            {
+                throw new DomeinregelException(AlVoorgesteld); // someone else was first
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>The contactpersoon answers the open proposal of a casus.</summary>
+    /// <exception cref="DomeinregelException">There is nothing to answer (any more), or the answer lacks its toelichting.</exception>
+    public static async Task ReageerOpAfsluitvoorstelAsync(
+        this PortalDbContext db, string kenmerk, Afsluitreactie reactie, string? toelichting, DateTime nu, CancellationToken cancellationToken = default)
+    {
+        var voorstel = await db.Afsluitvoorstellen.Include(v => v.Casus).Where(v => v.Casus!.Kenmerk == kenmerk)
+            .OrderByDescending(v => v.VoorgesteldOp).FirstOrDefaultAsync(cancellationToken)
+            ?? throw new DomeinregelException("Voor deze casus is er geen voorstel om op te reageren.");
+        voorstel.Reageer(reactie, toelichting, db.Toegang, nu);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new DomeinregelException("Uw gemeente heeft al gereageerd op dit voorstel.");
+        }
+    }
+
+    private const string AlVoorgesteld = "Er ligt al een voorstel bij de gemeente. Wacht op de reactie.";
+
+    private static Task<bool> IsOpenAsync(this PortalDbContext db, Guid casusId, CancellationToken cancellationToken) =>
+        db.Afsluitvoorstellen.AnyAsync(v => v.CasusId == casusId && v.GereageerdOp == null, cancellationToken);
+}

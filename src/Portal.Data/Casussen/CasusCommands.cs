@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Data.Casussen;
+
+/// <summary>What the bureau fills in to register a casus.</summary>
+/// <param name="Id">Made when the form was opened, so that a form that is sent twice is one casus.</param>
+public sealed record CasusAanmelding(Guid Id, int GemeenteId, DateOnly AangemeldOp, CasusGegevens Gegevens);
+
+/// <summary>Someone else saved the casus after this user opened it. Nothing of this user was saved.</summary>
+/// <param name="Nu">The casus as it is now, to lay beside what the user wanted.</param>
+public sealed record CasusConflict(CasusDetail Nu);
+
+public static class CasusCommands
+{
+    internal const string BestaatNiet = "Deze casus bestaat niet, of u mag haar niet zien.";
+
+    private const int Pogingen = 10;
+
+    /// <summary>Registers a casus and gives back its new kenmerk; the same kenmerk again when this form was sent before.</summary>
+    /// <exception cref="DomeinregelException">A value is missing or outside its limits. Nothing is saved.</exception>
+    public static async Task<string> RegistreerCasusAsync(this PortalDbContext db, CasusAanmelding aanmelding, DateTime nu, CancellationToken cancellationToken = default)
+    {
+        await db.ControleerAsync(aanmelding.Gegevens, aanmelding.GemeenteId, cancellationToken);
+        for (var poging = 1; ; poging++)
+        {
+            var kenmerk = Kenmerk.Nieuw(Casus.KenmerkSoort, aanmelding.AangemeldOp);
+            var casus = Casus.MeldAan(kenmerk, aanmelding.GemeenteId, aanmelding.Gegevens, aanmelding.AangemeldOp, db.Toegang, nu, aanmelding.Id);
+            db.Casussen.Add(casus);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return kenmerk;
+            }
+            catch (DbUpdateException)
+            {
+                db.ChangeTracker.Clear();
+                if (await db.Casussen.Where(c => c.Id == aanmelding.Id).Select(c => c.Kenmerk).FirstOrDefaultAsync(cancellationToken) is { } eerder)
+                {
+                    return eerder;
+                }
+
+                if (poging == Pogingen || !await db.Casussen.AnyAsync(c => c.Kenmerk == kenmerk, cancellationToken))
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>Moves a casus one step along its course.</summary>
+    /// <param name="versie">The version the user had on screen.</param>
+    /// <returns>Null when it was saved.</returns>
+    /// <exception cref="DomeinregelException">The move is not allowed. Nothing is saved.</exception>
+    public static Task<CasusConflict?> VerplaatsCasusAsync(
+        this PortalDbContext db, string kenmerk, CasusStap stap, Guid versie, DateTime nu, CancellationToken cancellationToken = default) =>
+        db.BewerkAsync(kenmerk, versie, casus => casus.Verplaats(stap, db.Toegang, nu), cancellationToken);
+
+    /// <summary>Corrects what was registered about a casus.</summary>
+    /// <param name="versie">The version the user had on screen.</param>
+    /// <returns>Null when it was saved.</returns>
+    /// <exception cref="DomeinregelException">A value is missing or outside its limits. Nothing is saved.</exception>
+    public static async Task<CasusConflict?> WijzigCasusAsync(
+        this PortalDbContext db, string kenmerk, CasusGegevens gegevens, Guid versie, DateTime nu, CancellationToken cancellationToken = default)
+    {
+        var namen = await db.ControleerAsync(gegevens, gemeenteId: null, cancellationToken);
+        return await db.BewerkAsync(kenmerk, versie, casus => casus.Wijzig(gegevens, namen, db.Toegang, nu), cancellationToken);
+    }
+
+    private static async Task<CasusConflict?> BewerkAsync(this PortalDbContext db, string kenmerk, Guid versie, Action<Casus> bewerk, CancellationToken cancellationToken)
+    {
+        var casus = await db.Casussen.SingleOrDefaultAsync(c => c.Kenmerk == kenmerk, cancellationToken) ?? throw new DomeinregelException(BestaatNiet);
+        if (casus.Versie == versie)
+        {
+            bewerk(casus);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return null;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+
+        return new(await db.GetCasusAsync(kenmerk, cancellationToken) ?? throw new DomeinregelException(BestaatNiet));
+    }
+
+    /// <summary>Refuses codes that do not exist, and gives the names of those that do.</summary>
+    private static async Task<Casusnamen> ControleerAsync(this PortalDbContext db, CasusGegevens gegevens, int? gemeenteId, CancellationToken cancellationToken)
+    {
+        var namen = new Casusnamen(
+            await db.Convenantpartners.ToDictionaryAsync(p => p.Code, p => p.Naam, cancellationToken),
+            await db.Gemeenten.ToDictionaryAsync(g => g.Id, g => g.Naam, cancellationToken));
+        if (gemeenteId is { } id && !namen.Gemeenten.ContainsKey(id))
+        {
+            throw new DomeinregelException("Kies de gemeente van inschrijving.");
+        }
+
+        if (!namen.Partners.ContainsKey(gegevens.AanmelderCode))
+        {
+            throw new DomeinregelException("Kies wie de casus heeft aangemeld.");
+        }
+
+        if (!gegevens.BetrokkenGemeenten.All(namen.Gemeenten.ContainsKey))
+        {
+            throw new DomeinregelException("Een van de betrokken gemeenten bestaat niet.");
+        }
+
+        return namen;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+
+namespace Portal.Data;
+
+/// <summary>What people call a row when they phone about it: "AV-26-7K3M". It tells neither how many there are, nor which came first.</summary>
+public static class Kenmerk
+{
+    /// <summary>No vowels, so no words; nothing that is misread or misheard for something else (0/O, 1/I, 5/S, 8/B).</summary>
+    private const string Tekens = "234679CDFGHJKMNPQRTVWXYZ";
+
+    private const int Lengte = 4;
+
+    /// <summary>A new kenmerk. Chances are 1 in 330.000 that it exists already: a unique index tells, and the caller takes another.</summary>
+    /// <param name="soort">Two letters that say what it is: "AV" for an adviesvraag, "ZV" for a casus.</param>
+    public static string Nieuw(string soort, DateOnly vandaag) =>
+        $"{soort}-{vandaag.Year % 100:00}-{RandomNumberGenerator.GetString(Tekens, Lengte)}";
+}
