@@ -44,6 +44,9 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Verdeelsleutelregel> Verdeelsleutels => Set<Verdeelsleutelregel>();
     public DbSet<Plustaak> Plustaken => Set<Plustaak>();
     public DbSet<PlustaakAfname> PlustaakAfnames => Set<PlustaakAfname>();
+    public DbSet<PlustaakVerzoek> PlustaakVerzoeken => Set<PlustaakVerzoek>();
+    public DbSet<PlustaakVerzoekWijziging> PlustaakVerzoekWijzigingen => Set<PlustaakVerzoekWijziging>();
+    public DbSet<PlustaakVolume> PlustaakVolumes => Set<PlustaakVolume>();
     public DbSet<Gebruiker> Gebruikers => Set<Gebruiker>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
     public DbSet<Bezoek> Bezoeken => Set<Bezoek>();
