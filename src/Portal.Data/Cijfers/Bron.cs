@@ -30,7 +30,10 @@ public abstract class Bronfeit
     public const int GedruktMaxLength = 200;
     public const int ToelichtingMaxLength = 1000;
 
-    /// <summary>The natural key of the row as one text ("instroom_procesregie.2023.GM0114"), so that loading twice adds nothing.</summary>
+    /// <summary>
+    /// File and natural key of the row as one text ("kengetallen.instroom_procesregie.2023.GM0114"): unique over all kinds of facts, fit to be
+    /// an address, and the same at every load, so that loading twice adds nothing.
+    /// </summary>
     public required string Id { get; init; }
 
     public required string BronId { get; init; }
