@@ -17,6 +17,404 @@ namespace Portal.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begroting", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Indexpercentage")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Versienaam")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.ToTable("Begrotingen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingspost", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Bedrag")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTotaal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kant")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OuderCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programma")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Versienaam")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("Jaar", "Versienaam", "OuderCode");
+
+                    b.ToTable("Begrotingsposten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Ketenpartnerinzet", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Bedrag")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Fte")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartnerCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("PartnerCode");
+
+                    b.ToTable("Ketenpartnerinzet", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Realisatiepost", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Bedrag")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTotaal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kant")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.ToTable("Realisatieposten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Reservemutatie", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Bedrag")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("Jaar", "Volgorde")
+                        .IsUnique();
+
+                    b.ToTable("Reservemutaties", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Resultaat", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Bedrag")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("Jaar", "Volgorde")
+                        .IsUnique();
+
+                    b.ToTable("Resultaten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Bezoeken.Bezoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LaatstOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VorigeOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VorigeStanden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("GemeenteId", "GebruikerId")
+                        .IsUnique();
+
+                    b.ToTable("Bezoeken", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Bijdragen.Bijdrage", b =>
                 {
                     b.Property<string>("Id")
@@ -198,6 +596,61 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Verdeelsleutels", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Casussen.Afsluitvoorstel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GereageerdDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GereageerdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reactie")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReageerVoor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoorgesteldDoor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VoorgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CasusId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Afsluitvoorstellen_Open")
+                        .HasFilter("GereageerdOp IS NULL");
+
+                    b.HasIndex("CasusId", "VoorgesteldOp");
+
+                    b.HasIndex("GemeenteId", "ReageerVoor");
+
+                    b.ToTable("Afsluitvoorstellen", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Casussen.Casus", b =>
@@ -625,6 +1078,635 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Inwonertallen", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Governance.Gebeurtenis", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Datum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrgaanCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Periode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("OrgaanCode");
+
+                    b.ToTable("Gebeurtenissen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Orgaan", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rol")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.ToTable("Organen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Overleg", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Niveau")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Overleggen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.PcFeit", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Datum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StapCode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("GemeenteId");
+
+                    b.HasIndex("StapCode");
+
+                    b.ToTable("PcFeiten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.PcStap", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrgaanCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("OrgaanCode");
+
+                    b.ToTable("PcStappen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Traject", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Doel")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Eindjaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Startjaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Trajecten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Begrip", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitleg")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("Term")
+                        .IsUnique();
+
+                    b.ToTable("Begrippen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Functie", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Functies", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanactie", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProgrammalijnNummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ThemaNummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Jaar", "ProgrammalijnNummer", "ThemaNummer");
+
+                    b.ToTable("Jaarplanacties", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanthema", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProgrammalijnNummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Samenvatting")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.ToTable("Jaarplanthemas", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Programmalijn", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.ToTable("Programmalijnen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Plustaken.Plustaak", b =>
                 {
                     b.Property<string>("Id")
@@ -727,6 +1809,216 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("PlustaakAfnames", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Plustaken.PlustaakVerzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AangevraagdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AfgehandeldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlustaakCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlustaakCode");
+
+                    b.HasIndex("GemeenteId", "Jaar");
+
+                    b.HasIndex("Status", "AangevraagdOp");
+
+                    b.HasIndex(new[] { "GemeenteId", "PlustaakCode", "Jaar" }, "IX_PlustaakVerzoeken_Besluit")
+                        .IsUnique()
+                        .HasFilter("Status = 'Bevestigd'");
+
+                    b.HasIndex(new[] { "GemeenteId", "PlustaakCode", "Jaar" }, "IX_PlustaakVerzoeken_Open")
+                        .IsUnique()
+                        .HasFilter("Status = 'Aangevraagd'");
+
+                    b.ToTable("PlustaakVerzoeken", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Plustaken.PlustaakVerzoekWijziging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VerzoekId");
+
+                    b.HasIndex("GemeenteId", "VastgelegdOp");
+
+                    b.ToTable("PlustaakVerzoekWijzigingen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Plustaken.PlustaakVolume", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Aantal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Maat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Peildatum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlustaakCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlustaakCode");
+
+                    b.HasIndex("GemeenteId", "PlustaakCode", "Jaar", "Maat")
+                        .IsUnique();
+
+                    b.ToTable("PlustaakVolumes", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Signalen.Signaal", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GeadresseerdAan")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Signalen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Toegang.Gebruiker", b =>
                 {
                     b.Property<Guid>("Id")
@@ -801,6 +2093,106 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Sessies", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begroting", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingspost", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Begrotingen.Begroting", "Begroting")
+                        .WithMany()
+                        .HasForeignKey("Jaar", "Versienaam")
+                        .HasPrincipalKey("Jaar", "Versienaam")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Begrotingen.Begrotingspost", "Ouder")
+                        .WithMany()
+                        .HasForeignKey("Jaar", "Versienaam", "OuderCode")
+                        .HasPrincipalKey("Jaar", "Versienaam", "Code")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Begroting");
+
+                    b.Navigation("Bron");
+
+                    b.Navigation("Ouder");
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Ketenpartnerinzet", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Casussen.Convenantpartner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Bron");
+
+                    b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Realisatiepost", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Reservemutatie", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Resultaat", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Bezoeken.Bezoek", b =>
+                {
+                    b.HasOne("Portal.Data.Toegang.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Bijdragen.Bijdrage", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -842,6 +2234,17 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Bron");
                 });
 
+            modelBuilder.Entity("Portal.Data.Casussen.Afsluitvoorstel", b =>
+                {
+                    b.HasOne("Portal.Data.Casussen.Casus", "Casus")
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Casus");
+                });
+
             modelBuilder.Entity("Portal.Data.Casussen.Casus", b =>
                 {
                     b.HasOne("Portal.Data.Casussen.Convenantpartner", "Aanmelder")
@@ -851,13 +2254,15 @@ namespace Portal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", "Gemeente")
                         .WithMany()
                         .HasForeignKey("GemeenteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Aanmelder");
+
+                    b.Navigation("Gemeente");
                 });
 
             modelBuilder.Entity("Portal.Data.Casussen.CasusWijziging", b =>
@@ -925,6 +2330,178 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Gemeente");
                 });
 
+            modelBuilder.Entity("Portal.Data.Governance.Gebeurtenis", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Governance.Orgaan", "Orgaan")
+                        .WithMany()
+                        .HasForeignKey("OrgaanCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Bron");
+
+                    b.Navigation("Orgaan");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Orgaan", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Overleg", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.PcFeit", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", "Gemeente")
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Data.Governance.PcStap", "Stap")
+                        .WithMany()
+                        .HasForeignKey("StapCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+
+                    b.Navigation("Gemeente");
+
+                    b.Navigation("Stap");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.PcStap", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Governance.Orgaan", "Orgaan")
+                        .WithMany()
+                        .HasForeignKey("OrgaanCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+
+                    b.Navigation("Orgaan");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Traject", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Begrip", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Functie", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanactie", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Jaarplannen.Jaarplanthema", "Thema")
+                        .WithMany()
+                        .HasForeignKey("Jaar", "ProgrammalijnNummer", "ThemaNummer")
+                        .HasPrincipalKey("Jaar", "ProgrammalijnNummer", "Nummer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+
+                    b.Navigation("Thema");
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanthema", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Jaarplannen.Programmalijn", "Programmalijn")
+                        .WithMany()
+                        .HasForeignKey("Jaar", "ProgrammalijnNummer")
+                        .HasPrincipalKey("Jaar", "Nummer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+
+                    b.Navigation("Programmalijn");
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Programmalijn", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+                });
+
             modelBuilder.Entity("Portal.Data.Plustaken.Plustaak", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -964,12 +2541,68 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Plustaak");
                 });
 
-            modelBuilder.Entity("Portal.Data.Toegang.Gebruiker", b =>
+            modelBuilder.Entity("Portal.Data.Plustaken.PlustaakVerzoek", b =>
                 {
                     b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
                         .WithMany()
                         .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Plustaken.Plustaak", "Plustaak")
+                        .WithMany()
+                        .HasForeignKey("PlustaakCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Plustaak");
+                });
+
+            modelBuilder.Entity("Portal.Data.Plustaken.PlustaakVerzoekWijziging", b =>
+                {
+                    b.HasOne("Portal.Data.Plustaken.PlustaakVerzoek", null)
+                        .WithMany("Wijzigingen")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Plustaken.PlustaakVolume", b =>
+                {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Plustaken.Plustaak", null)
+                        .WithMany()
+                        .HasForeignKey("PlustaakCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Signalen.Signaal", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Toegang.Gebruiker", b =>
+                {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", "Gemeente")
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Gemeente");
                 });
 
             modelBuilder.Entity("Portal.Data.Toegang.Sessie", b =>
@@ -984,6 +2617,11 @@ namespace Portal.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Portal.Data.Casussen.Casus", b =>
+                {
+                    b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("Portal.Data.Plustaken.PlustaakVerzoek", b =>
                 {
                     b.Navigation("Wijzigingen");
                 });
