@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.Memory;
+using Portal.Data.Adviesvragen;
+using Portal.Data.Brondata;
+using Portal.Data.Casussen;
+using Portal.Data.Opslag;
+using Portal.Data.Toegang;
+using Portal.Data.Voorbeeldregistraties;
+
+namespace Portal.Data;
+
+/// <summary>
+/// A database as a Development installation has it: all brondata, the demo registration and the demo users. Filled once per test class
+/// that asks for it; tests only read from it.
+/// </summary>
+public sealed class GevuldeDatabase : IAsyncLifetime
+{
+    public static readonly DateOnly Vandaag = new(2026, 11, 20);
+    public static readonly DateTime Nu = new(2026, 11, 20, 10, 0, 0, DateTimeKind.Utc);
+
+    private readonly string bestand = Path.Combine(Path.GetTempPath(), $"zvhd-vol-{Guid.NewGuid():N}.db");
+    private string kenmerkCasus = "";
+    private string kenmerkVraag = "";
+
+    /// <summary>One access per kind of role: a contactpersoon, the bureau, the stuurgroep.</summary>
+    public IReadOnlyList<GebruikerToegang> Toegangen { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        await using (var db = Open(GebruikerToegang.Systeem))
+        {
+            await db.Database.MigrateAsync();
+            await BrondataLader.LaadAsync(db, BrondataLader.StandaardMap, null);
+            db.ChangeTracker.Clear();
+            await VoorbeeldregistratieMaker.MaakAsync(db, Vandaag, Nu, null);
+        }
+
+        await using var kijk = Open(GebruikerToegang.Systeem);
+        var gebruikers = await kijk.Gebruikers.Include(g => g.Gemeente).ToListAsync();
+        GebruikerToegang Als(string id) => GebruikerToegang.Van(gebruikers.Single(g => g.Subject == id));
+        Toegangen = [Als("contactpersoon-emmen"), Als("contactpersoon-midden-drenthe"), Als("bureau"), Als("stuurgroep-1")];
+        kenmerkCasus = (await kijk.Casussen.OrderBy(c => c.Kenmerk).FirstAsync(c => c.GemeenteId == Maak.EmmenId && c.BetrokkenGemeenten.Any())).Kenmerk;
+        kenmerkVraag = (await kijk.Adviesvragen.OrderBy(v => v.Kenmerk).FirstAsync(v => v.GemeenteId == Maak.EmmenId)).Kenmerk;
+    }
+
+    public PortalDbContext Open(GebruikerToegang toegang, IInterceptor? luistert = null)
+    {
+        var options = new DbContextOptionsBuilder<SqlitePortalDbContext>().UsePortalSqlite($"Data Source={bestand};Pooling=false");
+        if (luistert is not null)
+        {
+            options.UseMemoryCache(new MemoryCache(new MemoryCacheOptions())).AddInterceptors(luistert); // compiles every query anew
+        }
+
+        return new SqlitePortalDbContext(options.Options).Voor(toegang);
+    }
+
+    /// <summary>A meaningful value for a parameter of a query method; an unknown type asks for a line here.</summary>
+    public object? Argument(System.Reflection.ParameterInfo parameter) => (parameter.Name, parameter.ParameterType) switch
+    {
+        (_, var t) when t == typeof(CancellationToken) => CancellationToken.None,
+        (_, var t) when t == typeof(DateOnly) => Vandaag,
+        (_, var t) when t == typeof(DateTime) => Nu,
+        (_, var t) when t == typeof(bool) => false,
+        ("jaar", _) => Vandaag.Year,
+        (_, var t) when t == typeof(int) => 1,
+        ("kenmerk", _) when parameter.Member.DeclaringType == typeof(AdviesvraagQueries) => kenmerkVraag,
+        ("kenmerk", _) => kenmerkCasus,
+        ("id", _) => "instroom_procesregie.2023.GM0114",
+        (_, var t) when t == typeof(string) => "demo",
+        (_, var t) when t == typeof(CasusFilter) => new CasusFilter { Jaar = 2023, Telling = Jaartelling.Actief, Zoek = "zorg" },
+        (_, var t) when t == typeof(Adviesfilter) => new Adviesfilter(),
+        var (naam, type) => throw new InvalidOperationException($"Geen voorbeeldwaarde voor {type.Name} {naam} van {parameter.Member.Name}."),
+    };
+
+    public Task DisposeAsync()
+    {
+        foreach (var achtervoegsel in new[] { "", "-wal", "-shm" })
+        {
+            File.Delete(bestand + achtervoegsel);
+        }
+
+        return Task.CompletedTask;
+    }
+}
