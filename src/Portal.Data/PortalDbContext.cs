@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Adviesvragen;
 using Portal.Data.Begrotingen;
 using Portal.Data.Bezoeken;
 using Portal.Data.Bijdragen;
@@ -70,6 +71,9 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Signaal> Signalen => Set<Signaal>();
     public DbSet<Begrip> Begrippen => Set<Begrip>();
     public DbSet<Functie> Functies => Set<Functie>();
+    public DbSet<Adviesvraag> Adviesvragen => Set<Adviesvraag>();
+    public DbSet<Adviesbericht> Adviesberichten => Set<Adviesbericht>();
+    public DbSet<Adviesconcept> Adviesconcepten => Set<Adviesconcept>();
     public DbSet<Gebruiker> Gebruikers => Set<Gebruiker>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
     public DbSet<Bezoek> Bezoeken => Set<Bezoek>();

@@ -14,4 +14,7 @@ public static class Tijd
     /// <summary>A stored UTC moment as the clock in Drenthe showed it.</summary>
     public static DateTime InDrenthe(this DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Drenthe);
+
+    /// <summary>The UTC moment at which a day begins in Drenthe.</summary>
+    public static DateTime BeginInUtc(this DateOnly dag) => TimeZoneInfo.ConvertTimeToUtc(dag.ToDateTime(TimeOnly.MinValue), Drenthe);
 }

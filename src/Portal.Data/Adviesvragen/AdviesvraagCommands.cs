@@ -1,0 +1,180 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data.Casussen;
+using Portal.Data.Toegang;
+
+namespace Portal.Data.Adviesvragen;
+
+/// <summary>
+/// The acts on adviesvragen: load, let the question act, save. A form that is sent twice, or fifty times at once, is one act; who
+/// loses a race tries again on what the winner left, and is refused by the question itself if the act no longer fits.
+/// </summary>
+public static class AdviesvraagCommands
+{
+    /// <summary>Enough for a busy moment; what still fails then has another cause.</summary>
+    private const int Pogingen = 8;
+
+    private const string BestaatNiet = "Deze adviesvraag bestaat niet, of u mag haar niet zien.";
+
+    /// <summary>Asks the bureau something. The draft of the question goes with it.</summary>
+    /// <param name="formulierId">Made by the form: the same form sent again gives the question that it became.</param>
+    /// <returns>The kenmerk of the question.</returns>
+    /// <exception cref="DomeinregelException">Not a contactpersoon, a value outside its limits, or personal data.</exception>
+    public static Task<string> StelAdviesvraagAsync(
+        this PortalDbContext db, Vraaggegevens gegevens, Guid formulierId, DateTime nu, CancellationToken cancellationToken = default) =>
+        db.ProbeerAsync(async () =>
+        {
+            var bestaand = await (from b in db.Adviesberichten
+                                  join v in db.Adviesvragen on b.AdviesvraagId equals v.Id
+                                  where b.FormulierId == formulierId
+                                  select v.Kenmerk).FirstOrDefaultAsync(cancellationToken);
+            if (bestaand is not null)
+            {
+                return bestaand;
+            }
+
+            var vraag = Adviesvraag.Stel(Kenmerk.Nieuw(Adviesvraag.KenmerkSoort, DateOnly.FromDateTime(nu.InDrenthe())), gegevens, formulierId, db.Toegang, nu);
+            db.Adviesvragen.Add(vraag);
+            await db.RuimConceptOpAsync(Adviesconcept.NieuweVraag, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            return vraag.Kenmerk;
+        }, cancellationToken);
+
+    /// <summary>Writes a message. The draft of it goes with it.</summary>
+    /// <param name="hoe"><see cref="Adviesactie.Reageer"/>, <see cref="Adviesactie.Antwoord"/> or <see cref="Adviesactie.VraagTerug"/>.</param>
+    /// <exception cref="DomeinregelException">The question does not exist, may not be written to now, or a colleague wrote in the meantime.</exception>
+    public static Task SchrijfAdviesberichtAsync(
+        this PortalDbContext db, string kenmerk, Adviesactie hoe, NieuwBericht bericht, DateTime nu, CancellationToken cancellationToken = default) =>
+        db.DoeAsync(kenmerk, async vraag =>
+        {
+            if (vraag.Berichten.Any(b => b.FormulierId == bericht.FormulierId))
+            {
+                return;
+            }
+
+            vraag.Schrijf(hoe, bericht, db.Toegang, nu);
+            await db.RuimConceptOpAsync(kenmerk, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>The bureau takes a question: <see cref="Adviesactie.NeemInBehandeling"/> or <see cref="Adviesactie.NeemOver"/>.</summary>
+    /// <exception cref="DomeinregelException">It may not, or a colleague was first.</exception>
+    public static Task NeemAdviesvraagAsync(
+        this PortalDbContext db, string kenmerk, Adviesactie hoe, DateTime nu, CancellationToken cancellationToken = default) =>
+        db.DoeAsync(kenmerk, vraag =>
+        {
+            if (vraag.BehandelaarId is null || vraag.BehandelaarId != db.Toegang.GebruikerId || vraag.Status is not Adviesstatus.InBehandeling)
+            {
+                vraag.Neem(hoe, db.Toegang, nu);
+            }
+
+            return Task.CompletedTask;
+        }, cancellationToken);
+
+    /// <summary>The gemeente closes its question. Closing a closed question changes nothing.</summary>
+    /// <exception cref="DomeinregelException">It may not.</exception>
+    public static Task SluitAdviesvraagAsync(this PortalDbContext db, string kenmerk, DateTime nu, CancellationToken cancellationToken = default) =>
+        db.DoeAsync(kenmerk, vraag =>
+        {
+            if (vraag.Status is not Adviesstatus.Gesloten || db.Toegang.IsBureau)
+            {
+                vraag.Sluit(db.Toegang, nu);
+            }
+
+            return Task.CompletedTask;
+        }, cancellationToken);
+
+    /// <summary>Makes an aanmelding of a question. Question and casus are saved together; doing it again gives the same casus.</summary>
+    /// <returns>The kenmerk of the casus.</returns>
+    /// <exception cref="DomeinregelException">It may not, or the aanmelder does not exist.</exception>
+    public static async Task<string> ZetAdviesvraagOmAsync(
+        this PortalDbContext db, string kenmerk, Omzetting omzetting, DateTime nu, CancellationToken cancellationToken = default)
+    {
+        var casuskenmerk = "";
+        await db.DoeAsync(kenmerk, async vraag =>
+        {
+            if (vraag is { Status: Adviesstatus.Omgezet, CasusId: { } casusId } && db.Toegang.IsBureau)
+            {
+                casuskenmerk = await db.Casussen.Where(c => c.Id == casusId).Select(c => c.Kenmerk).SingleAsync(cancellationToken);
+                return;
+            }
+
+            if (!await db.Convenantpartners.AnyAsync(p => p.Code == omzetting.AanmelderCode, cancellationToken))
+            {
+                throw new DomeinregelException("Kies wie de casus aanmeldt.");
+            }
+
+            casuskenmerk = Kenmerk.Nieuw(Casus.KenmerkSoort, DateOnly.FromDateTime(nu.InDrenthe()));
+            db.Casussen.Add(vraag.ZetOm(casuskenmerk, omzetting, db.Toegang, nu));
+        }, cancellationToken);
+        return casuskenmerk;
+    }
+
+    /// <summary>Keeps what the current user has typed and not sent. Empty fields take the draft away.</summary>
+    /// <param name="plaats"><see cref="Adviesconcept.NieuweVraag"/>, or the kenmerk of a question.</param>
+    /// <returns>When it was kept; null when there was nothing to keep.</returns>
+    /// <exception cref="DomeinregelException">A field is too long or holds a burgerservicenummer, or this is not a place where the user can write.</exception>
+    public static Task<DateTime?> BewaarConceptAsync(
+        this PortalDbContext db, string plaats, Conceptvelden velden, DateTime nu, CancellationToken cancellationToken = default) =>
+        db.ProbeerAsync<DateTime?>(async () =>
+        {
+            int? gemeenteId = plaats is Adviesconcept.NieuweVraag
+                ? db.Toegang.GemeenteId
+                : await db.Adviesvragen.Where(v => v.Kenmerk == plaats).Select(v => (int?)v.GemeenteId).SingleOrDefaultAsync(cancellationToken);
+            if (db.Toegang.GebruikerId is not { } ik || gemeenteId is not { } gemeente)
+            {
+                throw new DomeinregelException(BestaatNiet);
+            }
+
+            if (velden.IsLeeg)
+            {
+                await db.RuimConceptOpAsync(plaats, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                return null;
+            }
+
+            if (await db.Adviesconcepten.SingleOrDefaultAsync(c => c.GebruikerId == ik && c.Plaats == plaats, cancellationToken) is { } concept)
+            {
+                concept.Bewaar(velden, nu);
+            }
+            else
+            {
+                db.Adviesconcepten.Add(new(ik, gemeente, plaats, velden, nu));
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            return nu;
+        }, cancellationToken);
+
+    private static async Task DoeAsync(this PortalDbContext db, string kenmerk, Func<Adviesvraag, Task> handeling, CancellationToken cancellationToken) =>
+        await db.ProbeerAsync(async () =>
+        {
+            var vraag = await db.Adviesvragen.Include(v => v.Berichten.OrderBy(b => b.Volgnummer)).SingleOrDefaultAsync(v => v.Kenmerk == kenmerk, cancellationToken)
+                ?? throw new DomeinregelException(BestaatNiet);
+            await handeling(vraag);
+            return await db.SaveChangesAsync(cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>Does it again when another save came between: on fresh rows, so that the rules see what the other did.</summary>
+    private static async Task<T> ProbeerAsync<T>(this PortalDbContext db, Func<Task<T>> handeling, CancellationToken cancellationToken)
+    {
+        for (var poging = 1; ; poging++)
+        {
+            try
+            {
+                return await handeling();
+            }
+            catch (DbUpdateException) when (poging < Pogingen)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private static async Task RuimConceptOpAsync(this PortalDbContext db, string plaats, CancellationToken cancellationToken)
+    {
+        var ik = db.Toegang.GebruikerId;
+        if (await db.Adviesconcepten.SingleOrDefaultAsync(c => c.GebruikerId == ik && c.Plaats == plaats, cancellationToken) is { } concept)
+        {
+            db.Adviesconcepten.Remove(concept);
+        }
+    }
+}
