@@ -12,6 +12,9 @@ public static class Kenmerk
 
     /// <summary>A new kenmerk. Chances are 1 in 330.000 that it exists already: a unique index tells, and the caller takes another.</summary>
     /// <param name="soort">Two letters that say what it is: "AV" for an adviesvraag, "ZV" for a casus.</param>
-    public static string Nieuw(string soort, DateOnly vandaag) =>
-        $"{soort}-{vandaag.Year % 100:00}-{RandomNumberGenerator.GetString(Tekens, Lengte)}";
+    public static string Nieuw(string soort, DateOnly vandaag) => Van(soort, vandaag, RandomNumberGenerator.GetInt32);
+
+    /// <param name="kies">Gives a number from 0 up to, not including, the one it gets.</param>
+    internal static string Van(string soort, DateOnly dag, Func<int, int> kies) =>
+        $"{soort}-{dag.Year % 100:00}-{string.Concat(Enumerable.Range(0, Lengte).Select(_ => Tekens[kies(Tekens.Length)]))}";
 }

@@ -15,6 +15,7 @@ using Portal.Data.Jaarplannen;
 using Portal.Data.Plustaken;
 using Portal.Data.Signalen;
 using Portal.Data.Toegang;
+using Portal.Data.Voorbeeldregistraties;
 
 namespace Portal.Data;
 
@@ -76,6 +77,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Adviesconcept> Adviesconcepten => Set<Adviesconcept>();
     public DbSet<Gebruiker> Gebruikers => Set<Gebruiker>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
+    public DbSet<Voorbeeldregistratie> Voorbeeldregistraties => Set<Voorbeeldregistratie>();
     public DbSet<Bezoek> Bezoeken => Set<Bezoek>();
 
     /// <summary>What was saved through this context and may interest open screens: raised after the commit.</summary>

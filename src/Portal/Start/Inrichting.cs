@@ -5,7 +5,7 @@ using Portal.Data;
 using Portal.Data.Brondata;
 using Portal.Data.Opslag;
 using Portal.Data.Toegang;
-using Portal.Data.Voorbeeldregistratie;
+using Portal.Data.Voorbeeldregistraties;
 using Provider = Portal.Data.Opslag.Provider;
 
 namespace Portal.Start;
