@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Bijdragen;
 using Portal.Data.Cijfers;
+using Portal.Data.Toegang;
 
 namespace Portal.Data.Plustaken;
 
@@ -231,9 +232,6 @@ public static class PlustakenQueries
             return new(code, Bekend(verloop, jaar), verloop.Stand(jaar + 1), actief?.Aantal, instroom?.Aantal, (actief ?? instroom)?.Peildatum);
         }
     }
-
-    internal static int EigenGemeente(this PortalDbContext db) =>
-        db.Toegang.GemeenteId ?? throw new UnauthorizedAccessException("Deze gebruiker hoort niet bij één gemeente.");
 
     private static Afnamejaar? Bekend(Afnameverloop verloop, int jaar) =>
         verloop.LaatstBekend(jaar) is { } bekend ? new(bekend.Jaar, bekend.Stand) : null;
