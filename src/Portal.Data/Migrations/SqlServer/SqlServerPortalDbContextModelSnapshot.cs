@@ -22,6 +22,201 @@ namespace Portal.Data.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesbericht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AdviesvraagId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FormulierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Van")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdviesvraagId", "Volgnummer")
+                        .IsUnique();
+
+                    b.HasIndex("GemeenteId", "FormulierId")
+                        .IsUnique();
+
+                    b.ToTable("Adviesberichten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesconcept", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("AveFase")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("BewaardOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Plaats")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Soort")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Spoed")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemeenteId");
+
+                    b.HasIndex("GebruikerId", "Plaats")
+                        .IsUnique();
+
+                    b.ToTable("Adviesconcepten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesvraag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("AveFase")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("BeantwoordOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Behandelaar")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("BehandelaarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BijgewerktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CasusId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("GesteldDoor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("GesteldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Spoed")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("UiterlijkOp")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("int");
+
+                    b.Property<string>("WachtOp")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeantwoordOp");
+
+                    b.HasIndex("CasusId")
+                        .IsUnique()
+                        .HasFilter("[CasusId] IS NOT NULL");
+
+                    b.HasIndex("Kenmerk")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "BijgewerktOp");
+
+                    b.HasIndex("GemeenteId", "Volgorde", "BijgewerktOp");
+
+                    b.HasIndex("Status", "Spoed", "GesteldOp");
+
+                    b.ToTable("Adviesvragen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Begrotingen.Begroting", b =>
                 {
                     b.Property<string>("Id")
@@ -2098,6 +2293,62 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Sessies", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Voorbeeldregistraties.Voorbeeldregistratie", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AantalCasussen")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Voorbeeldregistratie", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesbericht", b =>
+                {
+                    b.HasOne("Portal.Data.Adviesvragen.Adviesvraag", null)
+                        .WithMany("Berichten")
+                        .HasForeignKey("AdviesvraagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesconcept", b =>
+                {
+                    b.HasOne("Portal.Data.Toegang.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesvraag", b =>
+                {
+                    b.HasOne("Portal.Data.Casussen.Casus", "Casus")
+                        .WithOne()
+                        .HasForeignKey("Portal.Data.Adviesvragen.Adviesvraag", "CasusId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Casus");
+                });
+
             modelBuilder.Entity("Portal.Data.Begrotingen.Begroting", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -2619,6 +2870,11 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Gebruiker");
+                });
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesvraag", b =>
+                {
+                    b.Navigation("Berichten");
                 });
 
             modelBuilder.Entity("Portal.Data.Casussen.Casus", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Portal.Data.Migrations.SqlServer
+namespace Portal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -15,13 +15,13 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Bronnen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Titel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Soort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Uitgever = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Titel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Uitgever = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,10 +32,10 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Casustellingen",
                 columns: table => new
                 {
-                    GemeenteId = table.Column<int>(type: "int", nullable: false),
-                    Maat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Maand = table.Column<int>(type: "int", nullable: false),
-                    Aantal = table.Column<int>(type: "int", nullable: false)
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Maat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Maand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Aantal = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -46,10 +46,10 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Gemeenten",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Sleutelgroep = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Sleutelgroep = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,13 +60,13 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Indicatoren",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Titel = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Definitie = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Eenheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Richting = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Volgorde = table.Column<int>(type: "int", nullable: false),
-                    Groep = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Titel = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Definitie = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Eenheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Richting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Volgorde = table.Column<int>(type: "INTEGER", nullable: false),
+                    Groep = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -74,17 +74,30 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Voorbeeldregistratie",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    GemaaktOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AantalCasussen = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Voorbeeldregistratie", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Begrippen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Term = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Uitleg = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Term = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Uitleg = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -101,16 +114,16 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Begrotingen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Versienaam = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Indexpercentage = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Versienaam = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Indexpercentage = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -128,15 +141,15 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Bijdragetotalen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Soort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Bedrag = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bedrag = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -153,15 +166,15 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Convenantpartners",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Domein = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Domein = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -179,16 +192,16 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Functies",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Soort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Omschrijving = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Omschrijving = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -205,15 +218,15 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Organen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Rol = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Rol = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -231,16 +244,16 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Overleggen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Omschrijving = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Niveau = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Omschrijving = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Niveau = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -257,15 +270,15 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Plustaken",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Omschrijving = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Omschrijving = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -283,15 +296,15 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Programmalijnen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Nummer = table.Column<int>(type: "int", nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -309,17 +322,17 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Realisatieposten",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Kant = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Omschrijving = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Bedrag = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    IsTotaal = table.Column<bool>(type: "bit", nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kant = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Omschrijving = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Bedrag = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    IsTotaal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -336,17 +349,17 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Reservemutaties",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Volgorde = table.Column<int>(type: "int", nullable: false),
-                    Soort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Bedrag = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Volgorde = table.Column<int>(type: "INTEGER", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bedrag = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -363,17 +376,17 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Resultaten",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Volgorde = table.Column<int>(type: "int", nullable: false),
-                    Soort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Bedrag = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Volgorde = table.Column<int>(type: "INTEGER", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bedrag = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -390,18 +403,18 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Signalen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Soort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Titel = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Omschrijving = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    GeadresseerdAan = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Titel = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Omschrijving = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    GeadresseerdAan = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -418,18 +431,18 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Trajecten",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Doel = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Startjaar = table.Column<int>(type: "int", nullable: true),
-                    Eindjaar = table.Column<int>(type: "int", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Doel = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Startjaar = table.Column<int>(type: "INTEGER", nullable: true),
+                    Eindjaar = table.Column<int>(type: "INTEGER", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -446,21 +459,21 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Verdeelsleutels",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    GeldigVan = table.Column<DateOnly>(type: "date", nullable: true),
-                    GeldigTot = table.Column<DateOnly>(type: "date", nullable: true),
-                    AandeelGroot = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    AandeelGrootVerdeling = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    RestVerdeling = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Afronding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Omschrijving = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    GeldigVan = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GeldigTot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AandeelGroot = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    AandeelGrootVerdeling = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    RestVerdeling = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Afronding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Omschrijving = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -477,16 +490,16 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Bijdragen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    GemeenteId = table.Column<int>(type: "int", nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Soort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Bedrag = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bedrag = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -509,14 +522,14 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Gebruikers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Issuer = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    Functie = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Rol = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    GemeenteId = table.Column<int>(type: "int", nullable: true),
-                    IsGeblokkeerd = table.Column<bool>(type: "bit", nullable: false),
-                    RechtenVersie = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Functie = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Rol = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsGeblokkeerd = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RechtenVersie = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -533,15 +546,15 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Inwonertallen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    GemeenteId = table.Column<int>(type: "int", nullable: false),
-                    Peildatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    Aantal = table.Column<int>(type: "int", nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Peildatum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Aantal = table.Column<int>(type: "INTEGER", nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -564,18 +577,18 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Kengetallen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IndicatorCode = table.Column<string>(type: "nvarchar(60)", nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    GemeenteId = table.Column<int>(type: "int", nullable: true),
-                    Dimensie = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Categorie = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Waarde = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IndicatorCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Dimensie = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Categorie = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Waarde = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -604,21 +617,21 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Begrotingsposten",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Versienaam = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Kant = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    OuderCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Omschrijving = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Programma = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Bedrag = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    IsTotaal = table.Column<bool>(type: "bit", nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Versienaam = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kant = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OuderCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Omschrijving = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Programma = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bedrag = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    IsTotaal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -648,25 +661,25 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Casussen",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kenmerk = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    GemeenteId = table.Column<int>(type: "int", nullable: false),
-                    BetrokkenGemeenten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    AanmelderCode = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Product = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Hoofdonderwerp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Onderwerp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Themas = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Leeftijdsgroep = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AveFase = table.Column<int>(type: "int", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AangemeldOp = table.Column<DateOnly>(type: "date", nullable: false),
-                    TriageOp = table.Column<DateOnly>(type: "date", nullable: true),
-                    WerkvoorraadOp = table.Column<DateOnly>(type: "date", nullable: true),
-                    GestartOp = table.Column<DateOnly>(type: "date", nullable: true),
-                    BeeindigdOp = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reden = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kenmerk = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BetrokkenGemeenten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    AanmelderCode = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Product = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Hoofdonderwerp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Onderwerp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Themas = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Leeftijdsgroep = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AveFase = table.Column<int>(type: "INTEGER", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AangemeldOp = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TriageOp = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WerkvoorraadOp = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GestartOp = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BeeindigdOp = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reden = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -689,17 +702,17 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Ketenpartnerinzet",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PartnerCode = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Fte = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Bedrag = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PartnerCode = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Fte = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Bedrag = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -722,17 +735,17 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Gebeurtenissen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Periode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Omschrijving = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    OrgaanCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Periode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Omschrijving = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OrgaanCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -755,17 +768,17 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "PcStappen",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Volgorde = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    OrgaanCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Omschrijving = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Volgorde = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    OrgaanCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Omschrijving = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -789,15 +802,15 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "PlustaakAfnames",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    GemeenteId = table.Column<int>(type: "int", nullable: false),
-                    PlustaakCode = table.Column<string>(type: "nvarchar(20)", nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlustaakCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -826,16 +839,16 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "PlustaakVerzoeken",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GemeenteId = table.Column<int>(type: "int", nullable: false),
-                    PlustaakCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Vraag = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reden = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    AangevraagdOp = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AfgehandeldOp = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlustaakCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Vraag = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reden = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AangevraagdOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AfgehandeldOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -858,16 +871,16 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "PlustaakVolumes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GemeenteId = table.Column<int>(type: "int", nullable: false),
-                    PlustaakCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    Maat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Aantal = table.Column<int>(type: "int", nullable: false),
-                    Peildatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    Door = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    VastgelegdOp = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlustaakCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Maat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Aantal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Peildatum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Door = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    VastgelegdOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -890,17 +903,17 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Jaarplanthemas",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    ProgrammalijnNummer = table.Column<int>(type: "int", nullable: false),
-                    Nummer = table.Column<int>(type: "int", nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Samenvatting = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgrammalijnNummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Samenvatting = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -921,16 +934,48 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Adviesconcepten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Plaats = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Onderwerp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Tekst = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AveFase = table.Column<int>(type: "INTEGER", nullable: true),
+                    Spoed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BewaardOp = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adviesconcepten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Adviesconcepten_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Adviesconcepten_Gemeenten_GemeenteId",
+                        column: x => x.GemeenteId,
+                        principalTable: "Gemeenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bezoeken",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GemeenteId = table.Column<int>(type: "int", nullable: false),
-                    Standen = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    LaatstOp = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    VorigeStanden = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    VorigeOp = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standen = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    LaatstOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VorigeStanden = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    VorigeOp = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -947,12 +992,12 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Sessies",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RechtenVersie = table.Column<int>(type: "int", nullable: false),
-                    BegonnenOp = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GebruiktOp = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    IngetrokkenOp = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RechtenVersie = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegonnenOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GebruiktOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IngetrokkenOp = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -966,20 +1011,62 @@ namespace Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Adviesvragen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kenmerk = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Onderwerp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AveFase = table.Column<int>(type: "INTEGER", nullable: true),
+                    Spoed = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WachtOp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Volgorde = table.Column<int>(type: "INTEGER", nullable: false),
+                    GesteldDoorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GesteldDoor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    GesteldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UiterlijkOp = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BehandelaarId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Behandelaar = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    BeantwoordOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BijgewerktOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CasusId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adviesvragen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Adviesvragen_Casussen_CasusId",
+                        column: x => x.CasusId,
+                        principalTable: "Casussen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Adviesvragen_Gemeenten_GemeenteId",
+                        column: x => x.GemeenteId,
+                        principalTable: "Gemeenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Afsluitvoorstellen",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CasusId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GemeenteId = table.Column<int>(type: "int", nullable: false),
-                    ReageerVoor = table.Column<DateOnly>(type: "date", nullable: false),
-                    VoorgesteldOp = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    VoorgesteldDoor = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Reactie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    GereageerdOp = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GereageerdDoor = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CasusId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReageerVoor = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    VoorgesteldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VoorgesteldDoor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Reactie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    GereageerdOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GereageerdDoor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -996,14 +1083,14 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "CasusWijzigingen",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CasusId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GemeenteId = table.Column<int>(type: "int", nullable: false),
-                    Wat = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
-                    Op = table.Column<DateOnly>(type: "date", nullable: false),
-                    DoorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Door = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    VastgelegdOp = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CasusId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wat = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    Op = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DoorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Door = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    VastgelegdOp = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1020,17 +1107,17 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "PcFeiten",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Document = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    StapCode = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    GemeenteId = table.Column<int>(type: "int", nullable: true),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    StapCode = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: true),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1059,13 +1146,13 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "PlustaakVerzoekWijzigingen",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VerzoekId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GemeenteId = table.Column<int>(type: "int", nullable: false),
-                    Wat = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    DoorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Door = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    VastgelegdOp = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VerzoekId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wat = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    DoorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Door = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    VastgelegdOp = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1082,19 +1169,19 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Jaarplanacties",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Jaar = table.Column<int>(type: "int", nullable: false),
-                    ProgrammalijnNummer = table.Column<int>(type: "int", nullable: false),
-                    ThemaNummer = table.Column<int>(type: "int", nullable: false),
-                    Volgnummer = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Titel = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Soort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    BronId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sectie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Zekerheid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gedrukt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Toelichting = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Jaar = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgrammalijnNummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThemaNummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Volgnummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Titel = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BronId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sectie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Zekerheid = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gedrukt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1112,6 +1199,87 @@ namespace Portal.Data.Migrations.SqlServer
                         principalColumns: new[] { "Jaar", "ProgrammalijnNummer", "Nummer" },
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "Adviesberichten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AdviesvraagId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GemeenteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Volgnummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormulierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Van = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DoorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Door = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Op = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tekst = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adviesberichten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Adviesberichten_Adviesvragen_AdviesvraagId",
+                        column: x => x.AdviesvraagId,
+                        principalTable: "Adviesvragen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adviesberichten_AdviesvraagId_Volgnummer",
+                table: "Adviesberichten",
+                columns: new[] { "AdviesvraagId", "Volgnummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adviesberichten_GemeenteId_FormulierId",
+                table: "Adviesberichten",
+                columns: new[] { "GemeenteId", "FormulierId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adviesconcepten_GebruikerId_Plaats",
+                table: "Adviesconcepten",
+                columns: new[] { "GebruikerId", "Plaats" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adviesconcepten_GemeenteId",
+                table: "Adviesconcepten",
+                column: "GemeenteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adviesvragen_BeantwoordOp",
+                table: "Adviesvragen",
+                column: "BeantwoordOp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adviesvragen_CasusId",
+                table: "Adviesvragen",
+                column: "CasusId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adviesvragen_GemeenteId_Volgorde_BijgewerktOp",
+                table: "Adviesvragen",
+                columns: new[] { "GemeenteId", "Volgorde", "BijgewerktOp" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adviesvragen_Kenmerk",
+                table: "Adviesvragen",
+                column: "Kenmerk",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adviesvragen_Status_BijgewerktOp",
+                table: "Adviesvragen",
+                columns: new[] { "Status", "BijgewerktOp" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adviesvragen_Status_Spoed_GesteldOp",
+                table: "Adviesvragen",
+                columns: new[] { "Status", "Spoed", "GesteldOp" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Afsluitvoorstellen_CasusId_VoorgesteldOp",
@@ -1537,6 +1705,12 @@ namespace Portal.Data.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Adviesberichten");
+
+            migrationBuilder.DropTable(
+                name: "Adviesconcepten");
+
+            migrationBuilder.DropTable(
                 name: "Afsluitvoorstellen");
 
             migrationBuilder.DropTable(
@@ -1615,10 +1789,13 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Verdeelsleutels");
 
             migrationBuilder.DropTable(
-                name: "Begrotingen");
+                name: "Voorbeeldregistratie");
 
             migrationBuilder.DropTable(
-                name: "Casussen");
+                name: "Adviesvragen");
+
+            migrationBuilder.DropTable(
+                name: "Begrotingen");
 
             migrationBuilder.DropTable(
                 name: "Jaarplanthemas");
@@ -1636,7 +1813,7 @@ namespace Portal.Data.Migrations.SqlServer
                 name: "Gebruikers");
 
             migrationBuilder.DropTable(
-                name: "Convenantpartners");
+                name: "Casussen");
 
             migrationBuilder.DropTable(
                 name: "Programmalijnen");
@@ -1646,6 +1823,9 @@ namespace Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Plustaken");
+
+            migrationBuilder.DropTable(
+                name: "Convenantpartners");
 
             migrationBuilder.DropTable(
                 name: "Gemeenten");

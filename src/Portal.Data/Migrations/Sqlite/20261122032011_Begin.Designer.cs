@@ -11,7 +11,7 @@ using Portal.Data.Opslag;
 namespace Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122030442_Begin")]
+    [Migration("20261122032011_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -19,6 +19,200 @@ namespace Portal.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesbericht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AdviesvraagId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormulierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Van")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdviesvraagId", "Volgnummer")
+                        .IsUnique();
+
+                    b.HasIndex("GemeenteId", "FormulierId")
+                        .IsUnique();
+
+                    b.ToTable("Adviesberichten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesconcept", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AveFase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BewaardOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plaats")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Spoed")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemeenteId");
+
+                    b.HasIndex("GebruikerId", "Plaats")
+                        .IsUnique();
+
+                    b.ToTable("Adviesconcepten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesvraag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AveFase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BeantwoordOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Behandelaar")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BehandelaarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BijgewerktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CasusId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GesteldDoor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GesteldDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Spoed")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("UiterlijkOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WachtOp")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeantwoordOp");
+
+                    b.HasIndex("CasusId")
+                        .IsUnique();
+
+                    b.HasIndex("Kenmerk")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "BijgewerktOp");
+
+                    b.HasIndex("GemeenteId", "Volgorde", "BijgewerktOp");
+
+                    b.HasIndex("Status", "Spoed", "GesteldOp");
+
+                    b.ToTable("Adviesvragen", (string)null);
+                });
 
             modelBuilder.Entity("Portal.Data.Begrotingen.Begroting", b =>
                 {
@@ -2096,6 +2290,62 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Sessies", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Voorbeeldregistraties.Voorbeeldregistratie", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AantalCasussen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Voorbeeldregistratie", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesbericht", b =>
+                {
+                    b.HasOne("Portal.Data.Adviesvragen.Adviesvraag", null)
+                        .WithMany("Berichten")
+                        .HasForeignKey("AdviesvraagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesconcept", b =>
+                {
+                    b.HasOne("Portal.Data.Toegang.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesvraag", b =>
+                {
+                    b.HasOne("Portal.Data.Casussen.Casus", "Casus")
+                        .WithOne()
+                        .HasForeignKey("Portal.Data.Adviesvragen.Adviesvraag", "CasusId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Casus");
+                });
+
             modelBuilder.Entity("Portal.Data.Begrotingen.Begroting", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -2617,6 +2867,11 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Gebruiker");
+                });
+
+            modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesvraag", b =>
+                {
+                    b.Navigation("Berichten");
                 });
 
             modelBuilder.Entity("Portal.Data.Casussen.Casus", b =>
