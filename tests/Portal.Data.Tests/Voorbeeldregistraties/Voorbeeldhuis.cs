@@ -26,7 +26,7 @@ public sealed class Voorbeeldhuis : IAsyncLifetime
     public async Task<PortalDbContext> AlsAsync(string id)
     {
         await using var db = Systeem();
-        return Database.Open(GebruikerToegang.Van(await db.Gebruikers.SingleAsync(g => g.Issuer == Demogebruikers.Issuer && g.Subject == id)));
+        return Database.Open(GebruikerToegang.Van(await db.Gebruikers.Include(g => g.Gemeente).SingleAsync(g => g.Issuer == Demogebruikers.Issuer && g.Subject == id)));
     }
 
     internal IReadOnlyList<GeplandeCasus> Plan(DateOnly vandaag) => Voorbeeldplan.Maak(Kengetallen, Gemeenten, vandaag);
