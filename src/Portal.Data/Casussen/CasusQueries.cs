@@ -67,7 +67,7 @@ public static class CasusQueries
         // The last page knows the total without counting; an empty page beyond the end does not.
         var geteld = isLaatste && (rijen.Count > 0 || vooraf == 0)
             ? (int)vooraf + rijen.Count
-            : await casussen.Select(c => c.Id).Take(TelMax + 1).CountAsync(cancellationToken);
+            : await casussen.Select(c => c.Kenmerk).Take(TelMax + 1).CountAsync(cancellationToken); // the kenmerk is in every index
         var gezien = (int)vooraf + rijen.Count + (isLaatste ? 0 : 1);
         return new(filter, rijen, Math.Max(geteld, rijen.Count > 0 ? gezien : 0), geteld > TelMax && !(isLaatste && rijen.Count > 0));
     }
