@@ -171,7 +171,7 @@ internal sealed class Bronbestand<T>(string naam, params string[] sleutel) : Bro
         {
             entiteit.FindProperty(nameof(Bronfeit.Id))!.PropertyInfo!.SetValue(feit, id.Length <= Bronfeit.IdMaxLength
                 ? id
-                : throw rij.Fout(Sleutel[^1], $"de sleutel telt {id.Length} tekens en mag er {Bronfeit.IdMaxLength} tellen."));
+                : throw rij.Fout(Sleutel[^1], $"de sleutel is {id.Length} tekens lang en mag er {Bronfeit.IdMaxLength} hebben."));
         }
 
         foreach (var (eigenschap, kolom) in eigenschappen)

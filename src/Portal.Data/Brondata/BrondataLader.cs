@@ -128,12 +128,13 @@ public static class BrondataLader
             gelezen.Add((bestand, bestand.Lees(inhoud, systeem.Model, verwijzingen)));
         }
 
+        systeem.ChangeTracker.AutoDetectChangesEnabled = false; // every change is made through the context: looking for others costs, and finds nothing
         foreach (var (bestand, rijen) in gelezen)
         {
             await bestand.ZetKlaarAsync(systeem, rijen, cancellationToken);
         }
 
-        systeem.ChangeTracker.DetectChanges();
+        systeem.ChangeTracker.AutoDetectChangesEnabled = true;
         var standen = systeem.ChangeTracker.Entries().CountBy(e => e.State).ToDictionary();
         var resultaat = new Laadresultaat(gelezen.Sum(g => g.Rijen.Count), standen.GetValueOrDefault(EntityState.Added), standen.GetValueOrDefault(EntityState.Modified));
         await systeem.SaveChangesAsync(cancellationToken);

@@ -60,9 +60,9 @@ internal sealed class Rij(string bestand, int regel, IReadOnlyDictionary<string,
         }
     }
 
-    private string Tekst(string kolom, string tekst, int? maxLengte) => tekst.Length <= maxLengte
-        ? tekst
-        : throw Fout(kolom, $"de tekst telt {tekst.Length} tekens en mag er {maxLengte} tellen.");
+    private string Tekst(string kolom, string tekst, int? maxLengte) => tekst.Length > maxLengte
+        ? throw Fout(kolom, $"de tekst is {tekst.Length} tekens lang en mag er {maxLengte} hebben.")
+        : tekst;
 
     private int GeheelGetal(string kolom, string tekst) =>
         int.TryParse(tekst, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var getal)
@@ -77,7 +77,7 @@ internal sealed class Rij(string bestand, int regel, IReadOnlyDictionary<string,
         }
 
         // SQL Server would round it in silence, and the next load would find a difference that is none.
-        return getal.Scale <= decimalen ? getal : throw Fout(kolom, $"‘{tekst}’ heeft meer dan {decimalen} cijfers achter de punt.");
+        return getal.Scale > decimalen ? throw Fout(kolom, $"‘{tekst}’ heeft meer dan {decimalen} cijfers achter de punt.") : getal;
     }
 
     private bool JaNee(string kolom, string tekst) => tekst switch
