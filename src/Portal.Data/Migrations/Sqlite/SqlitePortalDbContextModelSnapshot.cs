@@ -927,8 +927,6 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AangemeldOp");
-
                     b.HasIndex("AanmelderCode");
 
                     b.HasIndex("Kenmerk")
@@ -936,15 +934,29 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("GemeenteId", "Kenmerk");
 
-                    b.HasIndex("Status", "AangemeldOp");
+                    b.HasIndex("Onderwerp", "Kenmerk");
 
-                    b.HasIndex("GemeenteId", "AangemeldOp", "Kenmerk");
-
-                    b.HasIndex("GemeenteId", "GestartOp", "Kenmerk");
+                    b.HasIndex("Status", "Kenmerk");
 
                     b.HasIndex("GemeenteId", "Onderwerp", "Kenmerk");
 
+                    b.HasIndex("GemeenteId", "Status", "Kenmerk");
+
+                    b.HasIndex("Status", "AangemeldOp", "Kenmerk");
+
+                    b.HasIndex("Status", "WerkvoorraadOp", "Kenmerk");
+
+                    b.HasIndex("AangemeldOp", "Kenmerk", "Product", "Hoofdonderwerp");
+
+                    b.HasIndex("GemeenteId", "Status", "AangemeldOp", "Kenmerk");
+
                     b.HasIndex("GemeenteId", "Status", "WerkvoorraadOp", "Kenmerk");
+
+                    b.HasIndex("GestartOp", "Kenmerk", "Product", "BeeindigdOp");
+
+                    b.HasIndex("GemeenteId", "AangemeldOp", "Kenmerk", "Product", "Hoofdonderwerp");
+
+                    b.HasIndex("GemeenteId", "GestartOp", "Kenmerk", "Product", "BeeindigdOp");
 
                     b.ToTable("Casussen", (string)null);
                 });
@@ -981,7 +993,7 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CasusId");
+                    b.HasIndex("CasusId", "VastgelegdOp");
 
                     b.HasIndex("GemeenteId", "VastgelegdOp");
 

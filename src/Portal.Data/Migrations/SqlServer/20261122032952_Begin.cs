@@ -1359,9 +1359,9 @@ namespace Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Casussen_AangemeldOp",
+                name: "IX_Casussen_AangemeldOp_Kenmerk_Product_Hoofdonderwerp",
                 table: "Casussen",
-                column: "AangemeldOp");
+                columns: new[] { "AangemeldOp", "Kenmerk", "Product", "Hoofdonderwerp" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Casussen_AanmelderCode",
@@ -1369,14 +1369,14 @@ namespace Portal.Data.Migrations.SqlServer
                 column: "AanmelderCode");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Casussen_GemeenteId_AangemeldOp_Kenmerk",
+                name: "IX_Casussen_GemeenteId_AangemeldOp_Kenmerk_Product_Hoofdonderwerp",
                 table: "Casussen",
-                columns: new[] { "GemeenteId", "AangemeldOp", "Kenmerk" });
+                columns: new[] { "GemeenteId", "AangemeldOp", "Kenmerk", "Product", "Hoofdonderwerp" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Casussen_GemeenteId_GestartOp_Kenmerk",
+                name: "IX_Casussen_GemeenteId_GestartOp_Kenmerk_Product_BeeindigdOp",
                 table: "Casussen",
-                columns: new[] { "GemeenteId", "GestartOp", "Kenmerk" });
+                columns: new[] { "GemeenteId", "GestartOp", "Kenmerk", "Product", "BeeindigdOp" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Casussen_GemeenteId_Kenmerk",
@@ -1389,9 +1389,24 @@ namespace Portal.Data.Migrations.SqlServer
                 columns: new[] { "GemeenteId", "Onderwerp", "Kenmerk" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Casussen_GemeenteId_Status_AangemeldOp_Kenmerk",
+                table: "Casussen",
+                columns: new[] { "GemeenteId", "Status", "AangemeldOp", "Kenmerk" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Casussen_GemeenteId_Status_Kenmerk",
+                table: "Casussen",
+                columns: new[] { "GemeenteId", "Status", "Kenmerk" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Casussen_GemeenteId_Status_WerkvoorraadOp_Kenmerk",
                 table: "Casussen",
                 columns: new[] { "GemeenteId", "Status", "WerkvoorraadOp", "Kenmerk" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Casussen_GestartOp_Kenmerk_Product_BeeindigdOp",
+                table: "Casussen",
+                columns: new[] { "GestartOp", "Kenmerk", "Product", "BeeindigdOp" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Casussen_Kenmerk",
@@ -1400,14 +1415,29 @@ namespace Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Casussen_Status_AangemeldOp",
+                name: "IX_Casussen_Onderwerp_Kenmerk",
                 table: "Casussen",
-                columns: new[] { "Status", "AangemeldOp" });
+                columns: new[] { "Onderwerp", "Kenmerk" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CasusWijzigingen_CasusId",
+                name: "IX_Casussen_Status_AangemeldOp_Kenmerk",
+                table: "Casussen",
+                columns: new[] { "Status", "AangemeldOp", "Kenmerk" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Casussen_Status_Kenmerk",
+                table: "Casussen",
+                columns: new[] { "Status", "Kenmerk" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Casussen_Status_WerkvoorraadOp_Kenmerk",
+                table: "Casussen",
+                columns: new[] { "Status", "WerkvoorraadOp", "Kenmerk" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasusWijzigingen_CasusId_VastgelegdOp",
                 table: "CasusWijzigingen",
-                column: "CasusId");
+                columns: new[] { "CasusId", "VastgelegdOp" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CasusWijzigingen_GemeenteId_VastgelegdOp",
