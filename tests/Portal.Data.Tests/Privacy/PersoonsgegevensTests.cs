@@ -120,6 +120,10 @@ public sealed class PersoonsgegevensTests
     public void Weigering_Tekst_ZegtWatTeDoen(string tekst, string melding) => Assert.Equal(melding, Persoonsgegevens.Weigering(tekst));
 
     [Fact]
+    public void Zoek_TweeBsnsAanElkaar_VindtZeAllebei() =>
+        Assert.Equal([4, 14, 25], Persoonsgegevens.Zoek("BSN 111222333/123456782, 999900006.").Select(v => v.Positie).Order());
+
+    [Fact]
     public void Weigering_VerInEenLangeTekst_NoemtHetNummerVanDeZin() =>
         Assert.Equal("Haal het burgerservicenummer weg. Het staat in zin 31.",
             Persoonsgegevens.Weigering(string.Concat(Enumerable.Repeat("Hier staat niets. ", 30)) + "BSN 111222333."));
