@@ -76,7 +76,8 @@ internal static class Nummers
         var (begin, einde) = (groepen[0].Begin, groepen[^1].Einde);
         var cijfers = string.Concat(groepen.Select(g => tekst[g.Begin..g.Einde]));
         var isLos = (i == 0 || reeks[i - 1].IsRuim) && (i + n == reeks.Count || groepen[^1].IsRuim);
-        if (!isLos || IsBedrag(tekst, begin, einde) || IsDatum(groepen, tekst))
+        var isNabij = woorden.Any(w => IsNabij(w, begin, einde, zinnen));
+        if (!(isLos || (isNabij && n == 1)) || IsBedrag(tekst, begin, einde) || IsDatum(groepen, tekst)) // "BSN 111222333/444555666" are two
         {
             return null;
         }
@@ -97,7 +98,7 @@ internal static class Nummers
             return null;
         }
 
-        if (woorden.Any(w => IsNabij(w, begin, einde, zinnen)))
+        if (isNabij)
         {
             return Persoonsgegeven.Burgerservicenummer;
         }
@@ -140,9 +141,11 @@ internal static class Nummers
         var voor = tekst.AsSpan(0, begin).TrimEnd(' ');
         var na = tekst.AsSpan(einde);
         return voor is [.., '€'] || voor.EndsWith("EUR", StringComparison.OrdinalIgnoreCase)
-            || na is [',', '-' or (>= '0' and <= '9'), ..]
+            || na is [',', '-', ..] || (na is [',', ..] && Cijfers(na[1..]) is 1 or 2)
             || na.TrimStart(' ') is ['€', ..] || na.TrimStart(' ').StartsWith("EUR", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static int Cijfers(ReadOnlySpan<char> tekst) => tekst.IndexOfAnyExceptInRange('0', '9') is >= 0 and var aantal ? aantal : tekst.Length;
 
     /// <summary>Capitals joined to it, as in "ZV-111222333" or "111222333B01".</summary>
     private static bool IsVastAanKenmerk(string tekst, int begin, int einde)
@@ -210,7 +213,7 @@ internal static class Nummers
                 i++;
             }
 
-            var teken = i < tekst.Length && char.IsAsciiDigit(tekst[i]) ? Teken(tekst.AsSpan(einde, i - einde)) : null;
+            var teken = i < tekst.Length && char.IsAsciiDigit(tekst[i]) ? Teken(tekst.AsSpan(einde, i - einde), einde - begin) : null;
             reeks.Add(new(begin, einde, teken, i - einde > 1 || teken is ' '));
             if (teken is null)
             {
@@ -221,10 +224,11 @@ internal static class Nummers
     }
 
     /// <summary>The sign between two groups, a space when there is none; null when the groups don't belong together.</summary>
-    private static char? Teken(ReadOnlySpan<char> tussen) => tussen.Length > 3 ? null : tussen.Trim(' ') switch
+    /// <param name="groep">The length of the group before it.</param>
+    private static char? Teken(ReadOnlySpan<char> tussen, int groep) => tussen.Length > 3 ? null : tussen.Trim(' ') switch
     {
         [] => ' ',
-        [',', ..] when tussen.Length > 1 => null, // an enumeration
+        [','] when tussen.Length > 1 || groep > 4 => null, // an enumeration
         [('.' or '-' or '/' or '_' or '(' or ')' or ',') and var teken] => teken,
         [')', '-'] or ['-', '('] => '-',
         _ => null,
