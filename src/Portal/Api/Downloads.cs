@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Portal.Api;
+
+/// <summary>Lists as a file: the same rows as on the screen, in the same order.</summary>
+public static class Downloads
+{
+    /// <summary>Answers with the rows as csv. The rows are read while they are sent.</summary>
+    /// <param name="naam">Name of the file without its ending: "casussen-2026-11-22".</param>
+    public static PushStreamHttpResult Csv<T>(string naam, IAsyncEnumerable<T> rijen, IReadOnlyList<Exportkolom<T>> kolommen, CancellationToken stop) =>
+        TypedResults.Stream(naar => CsvExport.SchrijfAsync(naar, rijen, kolommen, stop), CsvExport.MediaType, $"{naam}.csv");
+
+    /// <summary>Answers with the rows as a workbook.</summary>
+    /// <param name="blad">Name of its sheet.</param>
+    public static PushStreamHttpResult Xlsx<T>(string naam, string blad, IAsyncEnumerable<T> rijen, IReadOnlyList<Exportkolom<T>> kolommen, CancellationToken stop) =>
+        TypedResults.Stream(naar => XlsxExport.SchrijfAsync(naar, blad, rijen, kolommen, stop), XlsxExport.MediaType, $"{naam}.xlsx");
+}
