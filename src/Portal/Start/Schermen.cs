@@ -1,4 +1,8 @@
 
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Portal.Toegang;
+
 namespace Portal.Start;
 
 /// <summary>The pages and what they need.</summary>
@@ -12,6 +16,8 @@ public static class Schermen
             o.DisconnectedCircuitMaxRetained = 50;
             o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
         }).AddHubOptions(o => o.MaximumReceiveMessageSize = 32 * 1024);
+        builder.Services.AddScoped<AntiforgeryStateProvider, FormOnlyAntiforgery>();
+        builder.Services.AddScoped<AuthenticationStateProvider, Herbevestiging>();
     }
 
     public static void UseFoutpaginas(this WebApplication app)

@@ -2,8 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Portal.Data.Toegang;
@@ -33,7 +31,6 @@ public static class Aanmelding
         services.AddSingleton<Sessies>();
         services.AddScoped<HuidigeGebruiker>();
         services.AddScoped<IToegangBron>(p => p.GetRequiredService<HuidigeGebruiker>());
-        services.AddScoped<AuthenticationStateProvider, Herbevestiging>();
         services.AddCascadingAuthenticationState();
         services.AddAuthorization(Beleid.Registreer);
         services.AddAntiforgery(o =>
