@@ -15,6 +15,10 @@ public sealed partial class Tabel<TRij>
     [Parameter]
     public string? Titel { get; set; }
 
+    /// <summary>The id of a heading elsewhere that names this table.</summary>
+    [Parameter]
+    public string? GenoemdDoor { get; set; }
+
     /// <summary>Level of the heading; by default one below the <see cref="Ui.Blok"/>.</summary>
     [Parameter]
     public int? Niveau { get; set; }
@@ -60,7 +64,7 @@ public sealed partial class Tabel<TRij>
 
     private string Uitlegid => $"{Id}-uitleg";
 
-    private string? Naam => Titel is not null ? Kopid : Blok?.Id;
+    private string? Naam => GenoemdDoor ?? (Titel is not null ? Kopid : Blok?.Id);
 
     private IEnumerable<Kolom<TRij>> Sorteerbaar => SorteerAdres is null ? [] : kolommen.Where(k => k.Sorteer is not null);
 
