@@ -1,4 +1,5 @@
 using Portal.Data.Cijfers;
+using Portal.Data.Privacy;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Casussen;
@@ -87,9 +88,10 @@ public sealed class Afsluitvoorstel : IVanGemeente
     }
 
     /// <summary>Records the answer of the gemeente, once. After the date it is still welcome, as long as the casus is open.</summary>
-    /// <exception cref="DomeinregelException">There is an answer already, the casus is closed, or a bezwaar lacks its toelichting.</exception>
+    /// <param name="isBevestigd">The writer saw the warnings about personal data and says that the text points at nobody.</param>
+    /// <exception cref="DomeinregelException">There is an answer already, the casus is closed, a bezwaar lacks its toelichting, or that holds personal data.</exception>
     /// <exception cref="UnauthorizedAccessException">Only the contactpersoon of the gemeente answers.</exception>
-    public void Reageer(Afsluitreactie reactie, string? toelichting, GebruikerToegang door, DateTime nu)
+    public void Reageer(Afsluitreactie reactie, string? toelichting, GebruikerToegang door, DateTime nu, bool isBevestigd = false)
     {
         if (door.Rol is not Rol.Contactpersoon || door.GemeenteId != GemeenteId)
         {
@@ -117,6 +119,7 @@ public sealed class Afsluitvoorstel : IVanGemeente
             throw new DomeinregelException($"Uw toelichting is te lang. Gebruik hoogstens {ToelichtingMaxLength} tekens.");
         }
 
+        Persoonsgegevens.Weiger(tekst, isBevestigd);
         (Reactie, Toelichting, GereageerdOp, GereageerdDoor) = (reactie, tekst, nu, door.Functie);
     }
 }

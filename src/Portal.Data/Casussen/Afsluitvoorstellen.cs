@@ -56,14 +56,14 @@ public static class Afsluitvoorstellen
     }
 
     /// <summary>The contactpersoon answers the open proposal of a casus.</summary>
-    /// <exception cref="DomeinregelException">There is nothing to answer (any more), or the answer lacks its toelichting.</exception>
+    /// <exception cref="DomeinregelException">There is nothing to answer (any more), or the answer lacks its toelichting or holds personal data.</exception>
     public static async Task ReageerOpAfsluitvoorstelAsync(
-        this PortalDbContext db, string kenmerk, Afsluitreactie reactie, string? toelichting, DateTime nu, CancellationToken cancellationToken = default)
+        this PortalDbContext db, string kenmerk, Afsluitreactie reactie, string? toelichting, DateTime nu, bool isBevestigd = false, CancellationToken cancellationToken = default)
     {
         var voorstel = await db.Afsluitvoorstellen.Include(v => v.Casus).Where(v => v.Casus!.Kenmerk == kenmerk)
             .OrderByDescending(v => v.VoorgesteldOp).FirstOrDefaultAsync(cancellationToken)
             ?? throw new DomeinregelException("Voor deze casus is er geen voorstel om op te reageren.");
-        voorstel.Reageer(reactie, toelichting, db.Toegang, nu);
+        voorstel.Reageer(reactie, toelichting, db.Toegang, nu, isBevestigd);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Portal.Data.Cijfers;
 using Portal.Data.Gemeenten;
+using Portal.Data.Privacy;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Casussen;
@@ -163,6 +164,7 @@ public sealed class Casus : IVanGemeente
                 break;
             default:
                 Reden = Verplicht(stap.Reden, RedenMaxLength, "een reden");
+                Persoonsgegevens.Weiger(Reden, stap.IsBevestigd);
                 (TriageOp, BeeindigdOp) = (TriageOp ?? stap.Op, stap.Op);
                 break;
         }
@@ -201,7 +203,9 @@ public sealed class Casus : IVanGemeente
             throw new DomeinregelException("Kies wie de casus heeft aangemeld.");
         }
 
-        Onderwerp = Verplicht(g.Onderwerp, OnderwerpMaxLength, "een onderwerp");
+        var onderwerp = Verplicht(g.Onderwerp, OnderwerpMaxLength, "een onderwerp");
+        Persoonsgegevens.Weiger(onderwerp);
+        Onderwerp = onderwerp;
         AanmelderCode = g.AanmelderCode;
         (Hoofdonderwerp, Leeftijdsgroep, AveFase) = (g.Hoofdonderwerp, g.Leeftijdsgroep, g.AveFase);
         Themas = [.. g.Themas.Distinct().Order()];
@@ -236,33 +240,30 @@ public sealed record CasusGegevens(
     IReadOnlyList<Casusthema> Themas,
     IReadOnlyList<int> BetrokkenGemeenten)
 {
-    /// <summary>One Dutch line per changed field, for the list of changes.</summary>
-    public IReadOnlyList<string> VerschillenMet(CasusGegevens nieuw, Casusnamen namen)
-    {
-        List<string> regels = [];
-        void Vergelijk(string veld, string oud, string nu)
-        {
-            if (oud != nu)
-            {
-                regels.Add($"{veld}: van ‘{oud}’ naar ‘{nu}’");
-            }
-        }
+    /// <summary>Every field with its name and its value as people read it, in the order of the form.</summary>
+    public IReadOnlyList<CasusVeld> Velden(Casusnamen namen) =>
+    [
+        new("Aanmelder", namen.Partner(AanmelderCode)),
+        new("Hoofdonderwerp", Hoofdonderwerp.Tekst()),
+        new("Onderwerp", Onderwerp),
+        new("Leeftijdsgroep", Leeftijdsgroep.Tekst()),
+        new("AVE-fase", AveTekst(AveFase)),
+        new("Thema’s", Opsomming(Themas.Select(t => t.Tekst()))),
+        new("Betrokken gemeenten", Opsomming(BetrokkenGemeenten.Select(namen.Gemeente))),
+    ];
 
-        Vergelijk("Aanmelder", namen.Partner(AanmelderCode), namen.Partner(nieuw.AanmelderCode));
-        Vergelijk("Hoofdonderwerp", Hoofdonderwerp.Tekst(), nieuw.Hoofdonderwerp.Tekst());
-        Vergelijk("Onderwerp", Onderwerp, nieuw.Onderwerp);
-        Vergelijk("Leeftijdsgroep", Leeftijdsgroep.Tekst(), nieuw.Leeftijdsgroep.Tekst());
-        Vergelijk("AVE-fase", AveTekst(AveFase), AveTekst(nieuw.AveFase));
-        Vergelijk("Thema’s", Opsomming(Themas.Select(t => t.Tekst())), Opsomming(nieuw.Themas.Select(t => t.Tekst())));
-        Vergelijk("Betrokken gemeenten", Opsomming(BetrokkenGemeenten.Select(namen.Gemeente)), Opsomming(nieuw.BetrokkenGemeenten.Select(namen.Gemeente)));
-        return regels;
-    }
+    /// <summary>One Dutch line per changed field, for the list of changes.</summary>
+    public IReadOnlyList<string> VerschillenMet(CasusGegevens nieuw, Casusnamen namen) =>
+        [.. Velden(namen).Zip(nieuw.Velden(namen)).Where(v => v.First != v.Second).Select(v => $"{v.First.Naam}: van ‘{v.First.Waarde}’ naar ‘{v.Second.Waarde}’")];
 
     private static string AveTekst(int? fase) => fase is { } f ? $"AVE {f}" : "niet bekend";
 
     private static string Opsomming(IEnumerable<string> namen) =>
         string.Join(", ", namen.Distinct().Order()) is { Length: > 0 } t ? t : "geen";
 }
+
+/// <summary>A field of a casus in words.</summary>
+public sealed record CasusVeld(string Naam, string Waarde);
 
 /// <summary>What codes are called: for texts that people read later.</summary>
 public sealed record Casusnamen(IReadOnlyDictionary<string, string> Partners, IReadOnlyDictionary<int, string> Gemeenten)
@@ -275,4 +276,5 @@ public sealed record Casusnamen(IReadOnlyDictionary<string, string> Partners, IR
 /// <summary>One step along the course of a casus.</summary>
 /// <param name="Product">Needed when treatment starts and the triage had not chosen yet.</param>
 /// <param name="Reden">Needed at afwijzing and afsluiting.</param>
-public sealed record CasusStap(CasusStatus Naar, DateOnly Op, Product? Product = null, string? Reden = null);
+/// <param name="IsBevestigd">The writer saw the warnings about personal data and says that the reason points at nobody.</param>
+public sealed record CasusStap(CasusStatus Naar, DateOnly Op, Product? Product = null, string? Reden = null, bool IsBevestigd = false);

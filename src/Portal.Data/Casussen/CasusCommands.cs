@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Privacy;
 
 namespace Portal.Data.Casussen;
 
 /// <summary>What the bureau fills in to register a casus.</summary>
 /// <param name="Id">Made when the form was opened, so that a form that is sent twice is one casus.</param>
-public sealed record CasusAanmelding(Guid Id, int GemeenteId, DateOnly AangemeldOp, CasusGegevens Gegevens);
+/// <param name="IsBevestigd">The writer saw the warnings about personal data and says that the onderwerp points at nobody.</param>
+public sealed record CasusAanmelding(Guid Id, int GemeenteId, DateOnly AangemeldOp, CasusGegevens Gegevens, bool IsBevestigd = false);
 
 /// <summary>Someone else saved the casus after this user opened it. Nothing of this user was saved.</summary>
 /// <param name="Nu">The casus as it is now, to lay beside what the user wanted.</param>
@@ -20,6 +22,7 @@ public static class CasusCommands
     /// <exception cref="DomeinregelException">A value is missing or outside its limits. Nothing is saved.</exception>
     public static async Task<string> RegistreerCasusAsync(this PortalDbContext db, CasusAanmelding aanmelding, DateTime nu, CancellationToken cancellationToken = default)
     {
+        Persoonsgegevens.Weiger(aanmelding.Gegevens.Onderwerp, aanmelding.IsBevestigd);
         await db.ControleerAsync(aanmelding.Gegevens, aanmelding.GemeenteId, cancellationToken);
         for (var poging = 1; ; poging++)
         {
@@ -57,13 +60,22 @@ public static class CasusCommands
 
     /// <summary>Corrects what was registered about a casus.</summary>
     /// <param name="versie">The version the user had on screen.</param>
+    /// <param name="isBevestigd">The writer saw the warnings about personal data and says that the onderwerp points at nobody.</param>
     /// <returns>Null when it was saved.</returns>
     /// <exception cref="DomeinregelException">A value is missing or outside its limits. Nothing is saved.</exception>
     public static async Task<CasusConflict?> WijzigCasusAsync(
-        this PortalDbContext db, string kenmerk, CasusGegevens gegevens, Guid versie, DateTime nu, CancellationToken cancellationToken = default)
+        this PortalDbContext db, string kenmerk, CasusGegevens gegevens, Guid versie, DateTime nu, bool isBevestigd = false, CancellationToken cancellationToken = default)
     {
         var namen = await db.ControleerAsync(gegevens, gemeenteId: null, cancellationToken);
-        return await db.BewerkAsync(kenmerk, versie, casus => casus.Wijzig(gegevens, namen, db.Toegang, nu), cancellationToken);
+        return await db.BewerkAsync(kenmerk, versie, casus =>
+        {
+            if (casus.Onderwerp != gegevens.Onderwerp.Trim())
+            {
+                Persoonsgegevens.Weiger(gegevens.Onderwerp, isBevestigd);
+            }
+
+            casus.Wijzig(gegevens, namen, db.Toegang, nu);
+        }, cancellationToken);
     }
 
     private static async Task<CasusConflict?> BewerkAsync(this PortalDbContext db, string kenmerk, Guid versie, Action<Casus> bewerk, CancellationToken cancellationToken)

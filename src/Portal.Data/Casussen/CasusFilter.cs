@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Data.Casussen;
@@ -81,9 +82,11 @@ public sealed record CasusFilter
     public int PerPagina { get; init; } = PerPaginaStandaard;
 
     /// <summary>Whether it leaves anything out.</summary>
+    [JsonIgnore]
     public bool IsLeeg => this is { Status: null, Product: null, Hoofdonderwerp: null, Jaar: null, Zoek: null, GemeenteId: null };
 
     /// <summary>The order that applies: as asked, or the one that fits the filter, in which the first page is found quickest.</summary>
+    [JsonIgnore]
     public (Casusvolgorde Op, bool Aflopend) Volgorde => this switch
     {
         { Sorteer: { } op } => (op, Aflopend),

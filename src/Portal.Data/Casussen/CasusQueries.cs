@@ -39,9 +39,13 @@ public sealed record CasusWijzigingRegel(string Wat, DateOnly Op, string Door, D
 public sealed record Wachtende(string Kenmerk, string Onderwerp, DateOnly WerkvoorraadOp, int Wachtdagen);
 
 /// <summary>What the bureau chooses from when it registers a casus.</summary>
-public sealed record CasusKeuzes(IReadOnlyList<Keuze<int>> Gemeenten, IReadOnlyList<Keuze<string>> Partners);
+public sealed record CasusKeuzes(IReadOnlyList<Benoemd<int>> Gemeenten, IReadOnlyList<Benoemd<string>> Partners)
+{
+    public Casusnamen Namen() => new(Partners.ToDictionary(p => p.Waarde, p => p.Naam), Gemeenten.ToDictionary(g => g.Waarde, g => g.Naam));
+}
 
-public sealed record Keuze<T>(T Waarde, string Naam);
+/// <summary>A key with the name that people know it by.</summary>
+public sealed record Benoemd<T>(T Waarde, string Naam);
 
 public static class CasusQueries
 {
@@ -49,7 +53,7 @@ public static class CasusQueries
     public const int TelMax = 1_000;
 
     /// <summary>Lines of history shown with a casus, newest first.</summary>
-    public const int WijzigingenMax = 200;
+    public const int WijzigingenMax = 100;
 
     /// <summary>The casussen of a filter that the user may see, one page of them.</summary>
     public static async Task<CasusLijst> GetCasussenAsync(this PortalDbContext db, CasusFilter filter, CancellationToken cancellationToken = default)
@@ -114,8 +118,8 @@ public static class CasusQueries
 
     /// <summary>The twelve gemeenten and the convenantpartners, by name.</summary>
     public static async Task<CasusKeuzes> GetCasusKeuzesAsync(this PortalDbContext db, CancellationToken cancellationToken = default) => new(
-        await db.Gemeenten.OrderBy(g => g.Naam).Select(g => new Keuze<int>(g.Id, g.Naam)).ToListAsync(cancellationToken),
-        await db.Convenantpartners.OrderBy(p => p.Naam).Select(p => new Keuze<string>(p.Code, p.Naam)).ToListAsync(cancellationToken));
+        await db.Gemeenten.OrderBy(g => g.Naam).Select(g => new Benoemd<int>(g.Id, g.Naam)).ToListAsync(cancellationToken),
+        await db.Convenantpartners.OrderBy(p => p.Naam).Select(p => new Benoemd<string>(p.Code, p.Naam)).ToListAsync(cancellationToken));
 
     private static async Task<IReadOnlyList<CasusWijzigingRegel>> GetWijzigingenAsync(this PortalDbContext db, Guid casusId, CancellationToken cancellationToken) =>
         await db.CasusWijzigingen.Where(w => w.CasusId == casusId).OrderByDescending(w => w.VastgelegdOp).ThenByDescending(w => w.Id).Take(WijzigingenMax)

@@ -96,6 +96,18 @@ public static class CasusTeksten
         _ => throw new ArgumentOutOfRangeException(nameof(groep), groep, null),
     };
 
+    /// <summary>Which casussen count in a year.</summary>
+    public static string Tekst(this Jaartelling telling) => telling switch
+    {
+        Jaartelling.Aangemeld => "aangemeld",
+        Jaartelling.Beginstand => "al onder procesregie op 1 januari",
+        Jaartelling.Actief => "actief",
+        Jaartelling.Instroom => "nieuw onder procesregie",
+        Jaartelling.Afgesloten => "procesregie afgesloten",
+        Jaartelling.Advies => "uitgebreid advies begonnen",
+        _ => throw new ArgumentOutOfRangeException(nameof(telling), telling, null),
+    };
+
     public static string Tekst(this Casusthema thema) => thema switch
     {
         Casusthema.Stalking => "stalking",
