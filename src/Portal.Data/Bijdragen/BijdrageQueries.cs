@@ -192,7 +192,7 @@ public static class BijdrageQueries
         [.. (await db.Verdeelsleutels.AsNoTracking().Include(r => r.Bron).ToListAsync(cancellationToken)).OrderBy(r => r.GeldigVan ?? DateOnly.MinValue)];
 
     private static Verdeelsleutelregel? Regel(List<Verdeelsleutelregel> regels, int jaar) =>
-        regels.Find(r => (r.GeldigVan is null || r.GeldigVan.Value.Year <= jaar) && (r.GeldigTot is null || r.GeldigTot.Value.Year >= jaar));
+        regels.Find(r => r.GeldtIn(jaar));
 
     private static string Periode(Verdeelsleutelregel regel) => (regel.GeldigVan, regel.GeldigTot) switch
     {

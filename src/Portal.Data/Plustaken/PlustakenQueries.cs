@@ -7,7 +7,7 @@ namespace Portal.Data.Plustaken;
 
 /// <summary>The plustaken as the contactpersoon sees them: <c>/mijn-gemeente/plustaken</c>.</summary>
 /// <param name="Jaar">The running year; requests are for the year after it.</param>
-public sealed record PlustakenOverzicht(string Gemeente, int Jaar, IReadOnlyList<PlustaakKaart> Plustaken);
+public sealed record PlustakenOverzicht(int GemeenteId, string Gemeente, int Jaar, IReadOnlyList<PlustaakKaart> Plustaken);
 
 /// <summary>One plustaak of one gemeente.</summary>
 /// <param name="LaatstBekend">The newest year, up to the running one, of which it is known whether the gemeente takes it.</param>
@@ -115,7 +115,7 @@ public static class PlustakenQueries
         var bijdragen = await db.Bijdragen.AsNoTracking().Include(b => b.Bron)
             .Where(b => b.Jaar >= Plustaakregels.EersteJaar).ToListAsync(cancellationToken);
 
-        return new(gemeente, jaar, [.. plustaken.Select(Kaart).Where(k => !Plustaakregels.IsPilot(k.Code) || k.LaatstBekend is not null)]);
+        return new(gemeenteId, gemeente, jaar, [.. plustaken.Select(Kaart).Where(k => !Plustaakregels.IsPilot(k.Code) || k.LaatstBekend is not null)]);
 
         PlustaakKaart Kaart(PlustaakNaam plustaak)
         {
