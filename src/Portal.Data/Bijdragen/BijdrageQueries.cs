@@ -80,13 +80,13 @@ public static class BijdrageQueries
     private static readonly Bijdragesoort[] Soorten = [.. Enum.GetValues<Bijdragesoort>().Where(s => s is not Bijdragesoort.Totaal)];
 
     /// <summary>The bijdragen of the gemeente of the user, year by year, and how they are computed.</summary>
-    /// <param name="totEnMet">The running year.</param>
+    /// <param name="jaar">The running year; the last one of the list.</param>
     /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
-    public static async Task<BijdrageOverzicht> GetBijdrageOverzichtAsync(this PortalDbContext db, int totEnMet, CancellationToken cancellationToken = default)
+    public static async Task<BijdrageOverzicht> GetBijdrageOverzichtAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken = default)
     {
         var gemeenten = await db.GetGemeentenAsync(cancellationToken);
         var gemeente = gemeenten.Single(g => g.Id == db.EigenGemeente());
-        var jaren = await db.GetJarenAsync(gemeente, totEnMet, cancellationToken);
+        var jaren = await db.GetJarenAsync(gemeente, jaar, cancellationToken);
         var regels = await db.GetRegelsAsync(cancellationToken);
         var inwonerjaren = await db.Inwonertallen.GroupBy(i => i.Peildatum).Where(g => g.Count() == gemeenten.Count)
             .Select(g => g.Key).ToListAsync(cancellationToken);
@@ -157,13 +157,13 @@ public static class BijdrageQueries
     }
 
     /// <summary>The newest known bijdrage of the gemeente of the user, and which years are not known: for the dashboard.</summary>
-    /// <param name="totEnMet">The running year.</param>
+    /// <param name="jaar">The running year; the last one of the list.</param>
     /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
-    public static async Task<BijdrageSamenvatting> GetBijdrageSamenvattingAsync(this PortalDbContext db, int totEnMet, CancellationToken cancellationToken = default)
+    public static async Task<BijdrageSamenvatting> GetBijdrageSamenvattingAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken = default)
     {
         var gemeenteId = db.EigenGemeente();
         var gemeente = await db.Gemeenten.AsNoTracking().SingleAsync(g => g.Id == gemeenteId, cancellationToken);
-        var jaren = await db.GetJarenAsync(gemeente, totEnMet, cancellationToken);
+        var jaren = await db.GetJarenAsync(gemeente, jaar, cancellationToken);
         return new(
             gemeente.Naam,
             jaren.LastOrDefault(j => j.Samen.IsBekend || j.Delen.Any(d => d.Cijfer.IsBekend)),

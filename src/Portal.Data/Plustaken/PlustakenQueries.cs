@@ -86,7 +86,7 @@ public sealed record PlustaakMatrixRij(int GemeenteId, string Gemeente, IReadOnl
 /// <param name="Actief">Entered for the running year; null is not entered.</param>
 /// <param name="Instroom">Entered for the running year; null is not entered.</param>
 public sealed record PlustaakMatrixCel(
-    string Code, Afnamejaar? LaatstBekend, Afnamestand VolgendJaar, int? Actief, int? Instroom, DateOnly? Peildatum);
+    string Code, Afnamejaar? LaatstBekend, Afnamestand VolgendJaar, Cijfer? Actief, Cijfer? Instroom, DateOnly? Peildatum);
 
 public static class PlustakenQueries
 {
@@ -229,7 +229,7 @@ public static class PlustakenQueries
             var verloop = kennis.Verloop(gemeenteId, code);
             var actief = volumes.GetValueOrDefault((gemeenteId, code, Volumemaat.Actief));
             var instroom = volumes.GetValueOrDefault((gemeenteId, code, Volumemaat.Instroom));
-            return new(code, Bekend(verloop, jaar), verloop.Stand(jaar + 1), actief?.Aantal, instroom?.Aantal, (actief ?? instroom)?.Peildatum);
+            return new(code, Bekend(verloop, jaar), verloop.Stand(jaar + 1), actief?.Cijfer, instroom?.Cijfer, (actief ?? instroom)?.Peildatum);
         }
     }
 

@@ -6,13 +6,12 @@ using Portal.Data.Plustaken;
 namespace Portal.Bureau;
 
 /// <summary>Requests to decide on, who takes what, and the counts of the running year. Follows what gemeenten and colleagues do.</summary>
-public sealed partial class Plustaken : IDisposable
+public sealed partial class Plustaken
 {
     private Besluit? besluit;
     private TelInvoer? telling;
     private string? fout;
     private string? gelukt;
-    private IDisposable? luister;
 
     [Inject]
     private PortalDatabase Database { get; set; } = null!;
@@ -20,31 +19,14 @@ public sealed partial class Plustaken : IDisposable
     [Inject]
     private TimeProvider Klok { get; set; } = null!;
 
-    [Inject]
-    private Omroep Omroep { get; set; } = null!;
-
     [PersistentState]
     public PlustakenBureau? Gegevens { get; set; }
 
     protected override async Task OnInitializedAsync() => Gegevens ??= await LaadAsync();
 
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-        {
-            luister = Omroep.Luister(w =>
-            {
-                if (w.Soort == typeof(PlustaakVerzoek) || w.Soort == typeof(PlustaakVolume))
-                {
-                    _ = InvokeAsync(VerversAsync);
-                }
-            });
-        }
-    }
-
     private static bool MagTellen(PlustaakMatrixCel cel) => cel.LaatstBekend?.Stand is not Afnamestand.NietAfgenomen || cel.Actief is not null || cel.Instroom is not null;
 
-    private static string Aantal(int? aantal) => Notatie.Schrijf(aantal, Eenheid.Aantal);
+    private static Cijfer NietIngevuld => Cijfer.NietBekend(Eenheid.Aantal, "Het bureau heeft dit aantal nog niet ingevuld.");
 
     private async Task<PlustakenBureau> LaadAsync()
     {
@@ -52,11 +34,7 @@ public sealed partial class Plustaken : IDisposable
         return await db.GetPlustakenBureauAsync(Klok.Vandaag().Year);
     }
 
-    private async Task VerversAsync()
-    {
-        Gegevens = await LaadAsync();
-        StateHasChanged();
-    }
+    private async Task VerversAsync() => Gegevens = await LaadAsync();
 
     private void Kies(PlustaakVerzoekRegel verzoek, bool bevestig) => (besluit, fout, gelukt) = (new(verzoek, bevestig), null, null);
 
@@ -66,8 +44,8 @@ public sealed partial class Plustaken : IDisposable
         Gemeente = rij.Gemeente,
         PlustaakCode = kop.Code,
         Plustaak = kop.Naam,
-        Actief = $"{cel.Actief}",
-        Instroom = $"{cel.Instroom}",
+        Actief = $"{cel.Actief?.Waarde:0}",
+        Instroom = $"{cel.Instroom?.Waarde:0}",
         Peildatum = Klok.Vandaag(),
     }, null, null);
 
@@ -78,19 +56,24 @@ public sealed partial class Plustaken : IDisposable
             return;
         }
 
-        await DoeAsync(
+        if (await DoeAsync(
             db => b.Bevestig ? db.BevestigPlustaakVerzoekAsync(b.Verzoek.Id, Klok.Nu()) : db.WijsPlustaakVerzoekAfAsync(b.Verzoek.Id, reden, Klok.Nu()),
-            $"Het verzoek van {b.Verzoek.Gemeente} is {(b.Bevestig ? VerzoekStatus.Bevestigd : VerzoekStatus.Afgewezen).Tekst()}.");
-        besluit = null;
+            $"Het verzoek van {b.Verzoek.Gemeente} is {(b.Bevestig ? VerzoekStatus.Bevestigd : VerzoekStatus.Afgewezen).Tekst()}."))
+        {
+            besluit = null;
+        }
     }
 
     private async Task BewaarTellingAsync(PlustaakTelling nieuw)
     {
-        await DoeAsync(db => db.TelPlustaakAsync(nieuw, Klok.Nu()), $"De aantallen van {telling?.Gemeente} zijn bewaard.");
-        telling = null;
+        if (await DoeAsync(db => db.TelPlustaakAsync(nieuw, Klok.Nu()), $"De aantallen van {telling?.Gemeente} zijn bewaard."))
+        {
+            telling = null;
+        }
     }
 
-    private async Task DoeAsync(Func<PortalDbContext, Task> daad, string goed)
+    /// <summary>Whether it was done; if not, the dialog stays open with what was typed and <see cref="fout"/> says why.</summary>
+    private async Task<bool> DoeAsync(Func<PortalDbContext, Task> daad, string goed)
     {
         (fout, gelukt) = (null, null);
         try
@@ -105,9 +88,8 @@ public sealed partial class Plustaken : IDisposable
         }
 
         Gegevens = await LaadAsync();
+        return fout is null;
     }
-
-    public void Dispose() => luister?.Dispose();
 
     private sealed record Besluit(PlustaakVerzoekRegel Verzoek, bool Bevestig);
 }

@@ -5,21 +5,17 @@ using Portal.Data.Plustaken;
 namespace Portal.MijnGemeente;
 
 /// <summary>The plustaken of the gemeente: taken or not, since when, volumes, costs, and the requests for next year. Follows what the bureau does.</summary>
-public sealed partial class Plustaken : IDisposable
+public sealed partial class Plustaken
 {
     private (PlustaakKaart Plustaak, PlustaakVraag Vraag)? gekozen;
     private string? fout;
     private string? gelukt;
-    private IDisposable? luister;
 
     [Inject]
     private PortalDatabase Database { get; set; } = null!;
 
     [Inject]
     private TimeProvider Klok { get; set; } = null!;
-
-    [Inject]
-    private Omroep Omroep { get; set; } = null!;
 
     [PersistentState]
     public PlustakenOverzicht? Gegevens { get; set; }
@@ -33,31 +29,13 @@ public sealed partial class Plustaken : IDisposable
 
     protected override async Task OnInitializedAsync() => Gegevens ??= await LaadAsync();
 
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender && Gegevens is { GemeenteId: var eigen })
-        {
-            luister = Omroep.Luister(w =>
-            {
-                if (w.GemeenteId == eigen && (w.Soort == typeof(PlustaakVerzoek) || w.Soort == typeof(PlustaakVolume)))
-                {
-                    _ = InvokeAsync(VerversAsync);
-                }
-            });
-        }
-    }
-
     private async Task<PlustakenOverzicht> LaadAsync()
     {
         await using var db = await Database.OpenAsync();
         return await db.GetPlustakenOverzichtAsync(Klok.Vandaag().Year);
     }
 
-    private async Task VerversAsync()
-    {
-        Gegevens = await LaadAsync();
-        StateHasChanged();
-    }
+    private async Task VerversAsync() => Gegevens = await LaadAsync();
 
     private void Kies(PlustaakKaart plustaak, PlustaakVraag vraag) => (gekozen, fout, gelukt) = ((plustaak, vraag), null, null);
 
@@ -90,6 +68,4 @@ public sealed partial class Plustaken : IDisposable
 
         Gegevens = await LaadAsync();
     }
-
-    public void Dispose() => luister?.Dispose();
 }
