@@ -24,9 +24,11 @@ public sealed class TelInvoer : IValidatableObject
     [RegularExpression(HeelGetal, ErrorMessage = Uitleg, MatchTimeoutInMilliseconds = 100)]
     public string? Instroom { get; set; }
 
-    public DateOnly Peildatum { get; set; }
+    [Required(ErrorMessage = "Vul de peildatum in: de dag tot en met wanneer u hebt geteld.")]
+    public DateOnly? Peildatum { get; set; }
 
-    public PlustaakTelling Maak() => new(GemeenteId, PlustaakCode, Getal(Actief), Getal(Instroom), Peildatum);
+    /// <summary>What the bureau means; only of what was found valid.</summary>
+    public PlustaakTelling Maak() => new(GemeenteId, PlustaakCode, Getal(Actief), Getal(Instroom), Peildatum!.Value);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         Getal(Instroom) > Getal(Actief) ? [new("Er zijn meer nieuwe dan actieve. Wie nieuw is, telt ook mee bij actief.", [nameof(Instroom)])] : [];

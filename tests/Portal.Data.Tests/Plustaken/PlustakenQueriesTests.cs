@@ -232,7 +232,7 @@ public sealed class PlustakenQueriesTests : IDisposable
         var overzicht = await OverzichtAsync(Emmen);
         var json = JsonSerializer.Serialize(overzicht);
 
-        Assert.True(json.Length < 20_000, $"{json.Length} tekens");
+        Assert.True(json.Length < 15_000, $"{json.Length} tekens");
         Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<PlustakenOverzicht>(json)));
         Assert.Equal((await SamenvattingAsync(Emmen)).Plustaken, JsonSerializer.Deserialize<PlustakenSamenvatting>(JsonSerializer.Serialize(await SamenvattingAsync(Emmen)))!.Plustaken);
     }
