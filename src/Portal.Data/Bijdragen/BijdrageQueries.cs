@@ -20,18 +20,29 @@ public sealed record BijdrageOverzicht(
     IReadOnlyList<int> Rekenjaren);
 
 /// <summary>What a gemeente pays in one year (euros).</summary>
-/// <param name="Delen">Every soort but the total, in the order of <see cref="Bijdragesoort"/>, known or not.</param>
+/// <param name="Bekend">The parts a document names, in the order of <see cref="Bijdragesoort"/>.</param>
 /// <param name="Samen">
 /// The total a document prints. Where a document prints parts only, the sum of those, marked as computed; no document says that there are
 /// no more parts, so the screen must call it that (<see cref="IsSomVanDelen"/>).
 /// </param>
 /// <param name="PerInwoner"><paramref name="Samen"/> divided by the inhabitants on 1 January of the year, in cents.</param>
 /// <param name="AlleGemeenten">What the gemeenten pay together, only the soorten a document names; empty when none does.</param>
-public sealed record BijdrageJaar(int Jaar, IReadOnlyList<BijdrageDeel> Delen, Cijfer Samen, Cijfer PerInwoner, IReadOnlyList<BijdrageDeel> AlleGemeenten)
+public sealed record BijdrageJaar(int Jaar, IReadOnlyList<BijdrageDeel> Bekend, Cijfer Samen, Cijfer PerInwoner, IReadOnlyList<BijdrageDeel> AlleGemeenten)
 {
+    /// <summary>Every soort but the total, known or not. Not kept with the page: most of it says in many words that nothing is known.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<BijdrageDeel> Delen => [.. Enum.GetValues<Bijdragesoort>().Where(s => s is not Bijdragesoort.Totaal).Select(s => new BijdrageDeel(s, Deel(s)))];
+
     /// <summary>The amount is not printed as a total anywhere: it is a sum of the parts that are known.</summary>
     [JsonIgnore]
     public bool IsSomVanDelen => Samen.Herkomst is Berekend;
+
+    private Cijfer Deel(Bijdragesoort soort) => Bekend.FirstOrDefault(d => d.Soort == soort)?.Cijfer ?? Cijfer.NietBekend(Eenheid.Euro, (Samen.Herkomst, Bekend.Count) switch
+    {
+        (UitBron, _) => $"Het stuk noemt over {Jaar} alleen alles samen. Hoeveel daarvan {soort.Tekst()} is, staat er niet bij.",
+        (Onbekend onbekend, 0) => onbekend.Waarom,
+        _ => $"Het stuk noemt over {Jaar} geen apart bedrag voor {soort.Tekst()}. Of dat in een ander bedrag zit, staat er niet bij.",
+    });
 }
 
 public sealed record BijdrageDeel(Bijdragesoort Soort, Cijfer Cijfer);
@@ -77,16 +88,14 @@ public static class BijdrageQueries
     /// </summary>
     public const decimal Grondslag2019 = 408_500;
 
-    private static readonly Bijdragesoort[] Soorten = [.. Enum.GetValues<Bijdragesoort>().Where(s => s is not Bijdragesoort.Totaal)];
-
     /// <summary>The bijdragen of the gemeente of the user, year by year, and how they are computed.</summary>
-    /// <param name="totEnMet">The running year.</param>
+    /// <param name="jaar">The running year; the last one of the list.</param>
     /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
-    public static async Task<BijdrageOverzicht> GetBijdrageOverzichtAsync(this PortalDbContext db, int totEnMet, CancellationToken cancellationToken = default)
+    public static async Task<BijdrageOverzicht> GetBijdrageOverzichtAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken = default)
     {
         var gemeenten = await db.GetGemeentenAsync(cancellationToken);
         var gemeente = gemeenten.Single(g => g.Id == db.EigenGemeente());
-        var jaren = await db.GetJarenAsync(gemeente, totEnMet, cancellationToken);
+        var jaren = await db.GetJarenAsync(gemeente, jaar, cancellationToken);
         var regels = await db.GetRegelsAsync(cancellationToken);
         var inwonerjaren = await db.Inwonertallen.GroupBy(i => i.Peildatum).Where(g => g.Count() == gemeenten.Count)
             .Select(g => g.Key).ToListAsync(cancellationToken);
@@ -157,16 +166,16 @@ public static class BijdrageQueries
     }
 
     /// <summary>The newest known bijdrage of the gemeente of the user, and which years are not known: for the dashboard.</summary>
-    /// <param name="totEnMet">The running year.</param>
+    /// <param name="jaar">The running year; the last one of the list.</param>
     /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
-    public static async Task<BijdrageSamenvatting> GetBijdrageSamenvattingAsync(this PortalDbContext db, int totEnMet, CancellationToken cancellationToken = default)
+    public static async Task<BijdrageSamenvatting> GetBijdrageSamenvattingAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken = default)
     {
         var gemeenteId = db.EigenGemeente();
         var gemeente = await db.Gemeenten.AsNoTracking().SingleAsync(g => g.Id == gemeenteId, cancellationToken);
-        var jaren = await db.GetJarenAsync(gemeente, totEnMet, cancellationToken);
+        var jaren = await db.GetJarenAsync(gemeente, jaar, cancellationToken);
         return new(
             gemeente.Naam,
-            jaren.LastOrDefault(j => j.Samen.IsBekend || j.Delen.Any(d => d.Cijfer.IsBekend)),
+            jaren.LastOrDefault(j => j.Samen.IsBekend || j.Bekend.Count > 0),
             [.. jaren.Select(j => new BijdrageJaartotaal(j.Jaar, j.Samen, j.IsSomVanDelen))]);
     }
 
@@ -192,7 +201,7 @@ public static class BijdrageQueries
         [.. (await db.Verdeelsleutels.AsNoTracking().Include(r => r.Bron).ToListAsync(cancellationToken)).OrderBy(r => r.GeldigVan ?? DateOnly.MinValue)];
 
     private static Verdeelsleutelregel? Regel(List<Verdeelsleutelregel> regels, int jaar) =>
-        regels.Find(r => (r.GeldigVan is null || r.GeldigVan.Value.Year <= jaar) && (r.GeldigTot is null || r.GeldigTot.Value.Year >= jaar));
+        regels.Find(r => r.GeldtIn(jaar));
 
     private static string Periode(Verdeelsleutelregel regel) => (regel.GeldigVan, regel.GeldigTot) switch
     {
@@ -230,7 +239,7 @@ public static class BijdrageQueries
         ? stap with { Uitkomst = new(stap.Uitkomst.Waarde, stap.Uitkomst.Eenheid, berekend with { Delen = [] }) }
         : stap;
 
-    private static bool HeeftEigenBedrag(BijdrageJaar jaar) => jaar.Samen.IsBekend || jaar.Delen.Any(d => d.Soort is Bijdragesoort.Basis && d.Cijfer.IsBekend);
+    private static bool HeeftEigenBedrag(BijdrageJaar jaar) => jaar.Samen.IsBekend || jaar.Bekend.Any(d => d.Soort is Bijdragesoort.Basis);
 
     /// <summary>The amount of all gemeenten that the sleutel divides: the total where it is printed, else the basis; never nazorg, which its buyers pay.</summary>
     private static BijdrageDeel? TeVerdelen(BijdrageJaar jaar) =>
@@ -251,18 +260,12 @@ public static class BijdrageQueries
                 var samen = Samen();
                 return new(
                     jaar,
-                    [.. Soorten.Select(s => new BijdrageDeel(s, Deel(s)))],
+                    [.. bijdragen.Where(b => b.Soort is not Bijdragesoort.Totaal).OrderBy(b => b.Soort).Select(b => new BijdrageDeel(b.Soort, b.Cijfer))],
                     samen,
                     PerInwoner(samen),
                     [.. totalen.Select(t => new BijdrageDeel(t.Soort, t.Cijfer))]);
             }
         }
-
-        private Cijfer Deel(Bijdragesoort soort) =>
-            bijdragen.SingleOrDefault(b => b.Soort == soort) is { } bekend ? bekend.Cijfer
-            : totaal is not null ? Onbekend($"Het stuk noemt over {jaar} alleen alles samen. Hoeveel daarvan {soort.Tekst()} is, staat er niet bij.")
-            : bijdragen.Count > 0 ? Onbekend($"Het stuk noemt over {jaar} geen apart bedrag voor {soort.Tekst()}. Of dat in een ander bedrag zit, staat er niet bij.")
-            : GeenStuk();
 
         private Cijfer Samen()
         {

@@ -1,3 +1,4 @@
+using Portal.Data.Privacy;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Plustaken;
@@ -94,7 +95,7 @@ public sealed class PlustaakVerzoek : IVanGemeente
 
     /// <summary>The bureau refuses. The same refusal twice is one.</summary>
     /// <param name="reden">Shown to the gemeente.</param>
-    /// <exception cref="DomeinregelException">The user is not of the bureau, the reason lacks or is too long, or the verzoek is no longer open.</exception>
+    /// <exception cref="DomeinregelException">The user is not of the bureau, the reason lacks, is too long or holds a BSN, or the verzoek is no longer open.</exception>
     public void WijsAf(string? reden, GebruikerToegang door, DateTime nu)
     {
         MoetBureauZijn(door);
@@ -106,6 +107,7 @@ public sealed class PlustaakVerzoek : IVanGemeente
                 : $"Vul een reden in van hoogstens {RedenMaxLength} tekens.");
         }
 
+        Persoonsgegevens.Weiger(tekst);
         if (Status is VerzoekStatus.Afgewezen && Reden == tekst)
         {
             return;

@@ -7,7 +7,7 @@ namespace Portal.Data.Plustaken;
 
 /// <summary>The plustaken as the contactpersoon sees them: <c>/mijn-gemeente/plustaken</c>.</summary>
 /// <param name="Jaar">The running year; requests are for the year after it.</param>
-public sealed record PlustakenOverzicht(string Gemeente, int Jaar, IReadOnlyList<PlustaakKaart> Plustaken);
+public sealed record PlustakenOverzicht(int GemeenteId, string Gemeente, int Jaar, IReadOnlyList<PlustaakKaart> Plustaken);
 
 /// <summary>One plustaak of one gemeente.</summary>
 /// <param name="LaatstBekend">The newest year, up to the running one, of which it is known whether the gemeente takes it.</param>
@@ -86,7 +86,7 @@ public sealed record PlustaakMatrixRij(int GemeenteId, string Gemeente, IReadOnl
 /// <param name="Actief">Entered for the running year; null is not entered.</param>
 /// <param name="Instroom">Entered for the running year; null is not entered.</param>
 public sealed record PlustaakMatrixCel(
-    string Code, Afnamejaar? LaatstBekend, Afnamestand VolgendJaar, int? Actief, int? Instroom, DateOnly? Peildatum);
+    string Code, Afnamejaar? LaatstBekend, Afnamestand VolgendJaar, Cijfer? Actief, Cijfer? Instroom, DateOnly? Peildatum);
 
 public static class PlustakenQueries
 {
@@ -115,7 +115,7 @@ public static class PlustakenQueries
         var bijdragen = await db.Bijdragen.AsNoTracking().Include(b => b.Bron)
             .Where(b => b.Jaar >= Plustaakregels.EersteJaar).ToListAsync(cancellationToken);
 
-        return new(gemeente, jaar, [.. plustaken.Select(Kaart).Where(k => !Plustaakregels.IsPilot(k.Code) || k.LaatstBekend is not null)]);
+        return new(gemeenteId, gemeente, jaar, [.. plustaken.Select(Kaart).Where(k => !Plustaakregels.IsPilot(k.Code) || k.LaatstBekend is not null)]);
 
         PlustaakKaart Kaart(PlustaakNaam plustaak)
         {
@@ -229,7 +229,7 @@ public static class PlustakenQueries
             var verloop = kennis.Verloop(gemeenteId, code);
             var actief = volumes.GetValueOrDefault((gemeenteId, code, Volumemaat.Actief));
             var instroom = volumes.GetValueOrDefault((gemeenteId, code, Volumemaat.Instroom));
-            return new(code, Bekend(verloop, jaar), verloop.Stand(jaar + 1), actief?.Aantal, instroom?.Aantal, (actief ?? instroom)?.Peildatum);
+            return new(code, Bekend(verloop, jaar), verloop.Stand(jaar + 1), actief?.Cijfer, instroom?.Cijfer, (actief ?? instroom)?.Peildatum);
         }
     }
 

@@ -202,7 +202,7 @@ public sealed class BijdrageQueriesTests : IDisposable
 
         var json = JsonSerializer.Serialize(await OverzichtAsync(Maak.EmmenId, 2026));
 
-        Assert.True(json.Length < 20_000, $"{json.Length} tekens");
+        Assert.True(json.Length < 15_000, $"{json.Length} tekens");
         Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<BijdrageOverzicht>(json)));
         var voorbeeld = JsonSerializer.Serialize(await VoorbeeldAsync(Maak.EmmenId, 2025));
         Assert.True(voorbeeld.Length < 5_000, $"{voorbeeld.Length} tekens");

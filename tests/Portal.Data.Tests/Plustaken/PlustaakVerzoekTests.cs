@@ -80,6 +80,10 @@ public class PlustaakVerzoekTests
         Assert.Throws<DomeinregelException>(() => Maak.PlustaakVerzoek().WijsAf(new('a', PlustaakVerzoek.RedenMaxLength + 1), Bureau, Maak.Nu));
 
     [Fact]
+    public void WijsAf_MetEenBsn_Weigert() =>
+        Assert.Throws<DomeinregelException>(() => Maak.PlustaakVerzoek().WijsAf("Het gaat om BSN 111222333.", Bureau, Maak.Nu));
+
+    [Fact]
     public void TrekIn_DoorDeGemeente_KanZolangHetOpenStaat()
     {
         var verzoek = Maak.PlustaakVerzoek();

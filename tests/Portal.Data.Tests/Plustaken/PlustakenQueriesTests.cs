@@ -181,7 +181,7 @@ public sealed class PlustakenQueriesTests : IDisposable
         await TelAsync(Bureau, 10, null);
 
         var cel = (await BureauAsync()).Matrix.Single(r => r.GemeenteId == Maak.EmmenId).Cellen.Single(c => c.Code == Plustaakregels.Nazorg);
-        Assert.Equal((10, null, Maak.Vandaag), (cel.Actief, cel.Instroom, cel.Peildatum));
+        Assert.Equal((10m, null, Maak.Vandaag), (cel.Actief?.Waarde, cel.Instroom, cel.Peildatum));
         await using var db = database.Open(Bureau);
         Assert.Equal("bureaumedewerker", (await db.PlustaakVolumes.SingleAsync()).Door);
     }
@@ -232,7 +232,7 @@ public sealed class PlustakenQueriesTests : IDisposable
         var overzicht = await OverzichtAsync(Emmen);
         var json = JsonSerializer.Serialize(overzicht);
 
-        Assert.True(json.Length < 20_000, $"{json.Length} tekens");
+        Assert.True(json.Length < 15_000, $"{json.Length} tekens");
         Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<PlustakenOverzicht>(json)));
         Assert.Equal((await SamenvattingAsync(Emmen)).Plustaken, JsonSerializer.Deserialize<PlustakenSamenvatting>(JsonSerializer.Serialize(await SamenvattingAsync(Emmen)))!.Plustaken);
     }

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Data;
+using Portal.Data.Cijfers;
+using Portal.Data.Plustaken;
+
+namespace Portal.Bureau;
+
+/// <summary>Requests to decide on, who takes what, and the counts of the running year. Follows what gemeenten and colleagues do.</summary>
+public sealed partial class Plustaken
+{
+    private Besluit? besluit;
+    private TelInvoer? telling;
+    private string? fout;
+    private string? gelukt;
+
+    [Inject]
+    private PortalDatabase Database { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Klok { get; set; } = null!;
+
+    [PersistentState]
+    public PlustakenBureau? Gegevens { get; set; }
+
+    protected override async Task OnInitializedAsync() => Gegevens ??= await LaadAsync();
+
+    private static bool MagTellen(PlustaakMatrixCel cel) => cel.LaatstBekend?.Stand is not Afnamestand.NietAfgenomen || cel.Actief is not null || cel.Instroom is not null;
+
+    private static Cijfer NietIngevuld => Cijfer.NietBekend(Eenheid.Aantal, "Het bureau heeft dit aantal nog niet ingevuld.");
+
+    private async Task<PlustakenBureau> LaadAsync()
+    {
+        await using var db = await Database.OpenAsync();
+        return await db.GetPlustakenBureauAsync(Klok.Vandaag().Year);
+    }
+
+    private async Task VerversAsync() => Gegevens = await LaadAsync();
+
+    private void Kies(PlustaakVerzoekRegel verzoek, bool bevestig) => (besluit, fout, gelukt) = (new(verzoek, bevestig), null, null);
+
+    private void Tel(PlustaakMatrixRij rij, PlustaakKop kop, PlustaakMatrixCel cel) => (telling, fout, gelukt) = (new()
+    {
+        GemeenteId = rij.GemeenteId,
+        Gemeente = rij.Gemeente,
+        PlustaakCode = kop.Code,
+        Plustaak = kop.Naam,
+        Actief = $"{cel.Actief?.Waarde:0}",
+        Instroom = $"{cel.Instroom?.Waarde:0}",
+        Peildatum = Klok.Vandaag(),
+    }, null, null);
+
+    private async Task BeslisAsync(string? reden)
+    {
+        if (besluit is not { } b)
+        {
+            return;
+        }
+
+        if (await DoeAsync(
+            db => b.Bevestig ? db.BevestigPlustaakVerzoekAsync(b.Verzoek.Id, Klok.Nu()) : db.WijsPlustaakVerzoekAfAsync(b.Verzoek.Id, reden, Klok.Nu()),
+            $"Het verzoek van {b.Verzoek.Gemeente} is {(b.Bevestig ? VerzoekStatus.Bevestigd : VerzoekStatus.Afgewezen).Tekst()}."))
+        {
+            besluit = null;
+        }
+    }
+
+    private async Task BewaarTellingAsync(PlustaakTelling nieuw)
+    {
+        if (await DoeAsync(db => db.TelPlustaakAsync(nieuw, Klok.Nu()), $"De aantallen van {telling?.Gemeente} zijn bewaard."))
+        {
+            telling = null;
+        }
+    }
+
+    /// <summary>Whether it was done; if not, the dialog stays open with what was typed and <see cref="fout"/> says why.</summary>
+    private async Task<bool> DoeAsync(Func<PortalDbContext, Task> daad, string goed)
+    {
+        (fout, gelukt) = (null, null);
+        try
+        {
+            await using var db = await Database.OpenAsync();
+            await daad(db);
+            gelukt = goed;
+        }
+        catch (DomeinregelException geweigerd)
+        {
+            fout = geweigerd.Message;
+        }
+
+        Gegevens = await LaadAsync();
+        return fout is null;
+    }
+
+    private sealed record Besluit(PlustaakVerzoekRegel Verzoek, bool Bevestig);
+}
