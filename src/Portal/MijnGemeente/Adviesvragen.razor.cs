@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Data;
+using Portal.Data.Adviesvragen;
+using Portal.Ui;
+
+namespace Portal.MijnGemeente;
+
+/// <summary>Ask the bureau something, and see how the own questions stand.</summary>
+public sealed partial class Adviesvragen(PortalDatabase database, NavigationManager navigatie, TimeProvider klok)
+{
+    private Gegevens? scherm;
+    private BewaardConcept? concept;
+    private string? nieuws;
+
+    [SupplyParameterFromQuery(Name = "pagina")]
+    public int? Pagina { get; set; }
+
+    /// <summary>What the prerendered page showed, so that the circuit does not ask the database again.</summary>
+    [PersistentState]
+    public Gegevens? Bewaard { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var gevraagd = Pagina ?? 1;
+        if (Bewaard?.Gevraagd == gevraagd && scherm is null)
+        {
+            (scherm, concept) = (Bewaard, Bewaard.Concept);
+        }
+
+        if (scherm?.Gevraagd != gevraagd)
+        {
+            var eerste = scherm is null;
+            scherm = await LaadAsync(gevraagd);
+            concept = eerste ? scherm.Concept : concept; // the form is being typed in: it knows better
+        }
+        else if (scherm.IsConceptWeggelaten)
+        {
+            await using var db = await database.OpenAsync();
+            concept = await db.GetConceptAsync(Adviesconcept.NieuweVraag);
+        }
+
+        Bewaard = Meegeven.Past(scherm.Concept?.Velden.Tekst) ? scherm : scherm with { Concept = null, IsConceptWeggelaten = true };
+    }
+
+    private async Task<Gegevens> LaadAsync(int pagina)
+    {
+        await using var db = await database.OpenAsync();
+        return new(
+            pagina,
+            db.Toegang.GemeenteNaam ?? "",
+            db.Toegang.GemeenteId ?? 0,
+            db.Toegang.GebruikerId ?? Guid.Empty,
+            await db.GetEigenAdviesvragenAsync(pagina),
+            await db.GetConceptAsync(Adviesconcept.NieuweVraag),
+            klok.Nu());
+    }
+
+    private async Task VerversAsync()
+    {
+        var oud = scherm!.Vragen.Vragen.ToDictionary(v => v.Kenmerk);
+        await using var db = await database.OpenAsync();
+        var vragen = await db.GetEigenAdviesvragenAsync(scherm.Gevraagd);
+        nieuws = string.Join(' ', vragen.Vragen
+            .Where(v => v.IsAanGemeente && (!oud.TryGetValue(v.Kenmerk, out var was) || was.BijgewerktOp != v.BijgewerktOp))
+            .Select(v => v.Status is Adviesstatus.Beantwoord ? $"Uw vraag ‘{v.Onderwerp}’ is beantwoord." : $"Het bureau vraagt iets terug over ‘{v.Onderwerp}’."));
+        scherm = scherm with { Vragen = vragen };
+    }
+
+    private async Task<DateTime?> BewaarAsync(Conceptvelden velden)
+    {
+        await using var db = await database.OpenAsync();
+        return await db.BewaarConceptAsync(Adviesconcept.NieuweVraag, velden, klok.Nu());
+    }
+
+    private async Task VerstuurAsync(Vraaggegevens gegevens, Guid formulierId)
+    {
+        string kenmerk;
+        await using (var db = await database.OpenAsync())
+        {
+            kenmerk = await db.StelAdviesvraagAsync(gegevens, formulierId, klok.Nu());
+        }
+
+        navigatie.NavigateTo($"/mijn-gemeente/adviesvragen/{kenmerk.ToLowerInvariant()}?verstuurd=ja");
+    }
+
+    /// <summary>All the page shows.</summary>
+    /// <param name="Gevraagd">The page of the list as asked for in the address.</param>
+    /// <param name="GebruikerId">Who is signed in.</param>
+    /// <param name="Nu">When this was read (UTC).</param>
+    /// <param name="IsConceptWeggelaten">The draft is too long to travel along; the circuit asks for it again.</param>
+    public sealed record Gegevens(
+        int Gevraagd, string Gemeente, int GemeenteId, Guid GebruikerId, EigenAdviesvragen Vragen, BewaardConcept? Concept, DateTime Nu, bool IsConceptWeggelaten = false);
+}
