@@ -183,7 +183,11 @@ public static class AdviesvraagQueries
 
 /// <summary>A question in the list of its own gemeente.</summary>
 public sealed record AdviesvraagRegel(
-    string Kenmerk, string Onderwerp, Adviessoort Soort, Adviesstatus Status, Adviespartij? WachtOp, DateTime GesteldOp, DateTime BijgewerktOp);
+    string Kenmerk, string Onderwerp, Adviessoort Soort, Adviesstatus Status, Adviespartij? WachtOp, DateTime GesteldOp, DateTime BijgewerktOp)
+{
+    /// <summary>The bureau has written, and the gemeente has yet to read or do something.</summary>
+    public bool IsAanGemeente => Status is Adviesstatus.Beantwoord || WachtOp is Adviespartij.Gemeente;
+}
 
 /// <summary>One page of the questions of the own gemeente.</summary>
 public sealed record EigenAdviesvragen(IReadOnlyList<AdviesvraagRegel> Vragen, int Pagina, int Totaal);

@@ -9,7 +9,6 @@ namespace Portal.MijnGemeente;
 public sealed partial class Adviesvragen(PortalDatabase database, NavigationManager navigatie, TimeProvider klok)
 {
     private Gegevens? scherm;
-    private BewaardConcept? concept;
     private string? nieuws;
 
     [SupplyParameterFromQuery(Name = "pagina")]
@@ -22,24 +21,13 @@ public sealed partial class Adviesvragen(PortalDatabase database, NavigationMana
     protected override async Task OnParametersSetAsync()
     {
         var gevraagd = Pagina ?? 1;
-        if (Bewaard?.Gevraagd == gevraagd && scherm is null)
-        {
-            (scherm, concept) = (Bewaard, Bewaard.Concept);
-        }
-
+        scherm ??= Bewaard;
         if (scherm?.Gevraagd != gevraagd)
         {
-            var eerste = scherm is null;
             scherm = await LaadAsync(gevraagd);
-            concept = eerste ? scherm.Concept : concept; // the form is being typed in: it knows better
-        }
-        else if (scherm.IsConceptWeggelaten)
-        {
-            await using var db = await database.OpenAsync();
-            concept = await db.GetConceptAsync(Adviesconcept.NieuweVraag);
         }
 
-        Bewaard = Meegeven.Past(scherm.Concept?.Velden.Tekst) ? scherm : scherm with { Concept = null, IsConceptWeggelaten = true };
+        Bewaard = Meegeven.Past(scherm.Concept?.Velden.Tekst) ? scherm : null;
     }
 
     private async Task<Gegevens> LaadAsync(int pagina)
@@ -87,7 +75,6 @@ public sealed partial class Adviesvragen(PortalDatabase database, NavigationMana
     /// <param name="Gevraagd">The page of the list as asked for in the address.</param>
     /// <param name="GebruikerId">Who is signed in.</param>
     /// <param name="Nu">When this was read (UTC).</param>
-    /// <param name="IsConceptWeggelaten">The draft is too long to travel along; the circuit asks for it again.</param>
     public sealed record Gegevens(
-        int Gevraagd, string Gemeente, int GemeenteId, Guid GebruikerId, EigenAdviesvragen Vragen, BewaardConcept? Concept, DateTime Nu, bool IsConceptWeggelaten = false);
+        int Gevraagd, string Gemeente, int GemeenteId, Guid GebruikerId, EigenAdviesvragen Vragen, BewaardConcept? Concept, DateTime Nu);
 }

@@ -18,7 +18,7 @@ public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformu
     private Tekstveld onderwerp = null!;
     private Tekstveld vraag = null!;
     private string? weigering;
-    private bool isGetypt;
+    private DateTime? teruggezet;
     private bool isBezig;
     private bool vraagtWeg;
 
@@ -60,7 +60,7 @@ public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformu
     protected override void OnInitialized()
     {
         bewaarder = new(() => Bewaar(invoer.AlsConcept()), StateHasChanged, klok, log);
-        bewaarder.Begin(Concept?.BewaardOp);
+        bewaarder.Begin(teruggezet = Concept?.BewaardOp);
         Vul(Vraaginvoer.Van(Concept?.Velden));
     }
 
@@ -69,7 +69,7 @@ public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformu
     private void Kies(Action zet)
     {
         zet();
-        isGetypt = true;
+        teruggezet = null;
         bewaarder.Getypt();
     }
 
@@ -119,7 +119,7 @@ public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformu
         Vul(new());
         privacy.Vergeet();
         fouten.Toon([]);
-        (weigering, isGetypt) = (null, true);
+        (weigering, teruggezet) = (null, null);
         await bewaarder.BewaarNuAsync();
     }
 
