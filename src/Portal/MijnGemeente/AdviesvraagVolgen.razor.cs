@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Data;
 using Portal.Data.Adviesvragen;
+using Portal.Data.Cijfers;
 using Portal.Ui;
 
 namespace Portal.MijnGemeente;

@@ -43,7 +43,7 @@ public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformu
     public Func<Vraaggegevens, Guid, Task> Verstuur { get; set; } = null!;
 
     /// <summary>Lists know no null: the empty choice stands for "not known".</summary>
-    private string ave
+    private string? Ave
     {
         get => invoer.AveFase?.ToString(CultureInfo.InvariantCulture) ?? "";
         set => invoer.AveFase = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var fase) ? fase : null;
