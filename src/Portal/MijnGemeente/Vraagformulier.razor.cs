@@ -1,22 +1,42 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Portal.Data;
 using Portal.Data.Adviesvragen;
+using Portal.Data.Casussen;
 using Portal.Ui;
 
 namespace Portal.MijnGemeente;
 
 public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformulier> log) : IAsyncDisposable
 {
+    private static readonly IReadOnlyList<Optie<Adviessoort>> Soorten =
+    [
+        new(Adviessoort.Kort, "Kort advies", "Een vraag waarop u snel antwoord wilt."),
+        new(Adviessoort.Uitgebreid, "Uitgebreid advies", "Wij denken langer met u mee. U houdt zelf de regie."),
+        new(Adviessoort.Anoniem, "Anoniem overleg", "U belt ons. Er wordt niets vastgelegd over de persoon."),
+    ];
+
+    private static readonly IReadOnlyList<Optie<int?>> AveFasen =
+        [.. Enumerable.Range(Casus.AveFaseMin, Casus.AveFaseMax).Select(fase => new Optie<int?>(fase, fase switch
+        {
+            2 => "AVE 2, lokaal",
+            3 => "AVE 3, Zorg- en Veiligheidshuis",
+            _ => $"AVE {fase}",
+        }))];
+
+    private static readonly IReadOnlyList<Optie<Spoed>> Termijnen =
+    [
+        new(Spoed.BinnenEenWeek, "Binnen een week"),
+        new(Spoed.BinnenTweeWerkdagen, "Binnen twee werkdagen"),
+        new(Spoed.Vandaag, "Vandaag"),
+    ];
+
     private readonly Guid formulierId = Guid.NewGuid();
     private readonly Privacytoets privacy = new();
     private Vraaginvoer invoer = new();
     private EditContext formulier = null!;
     private Conceptbewaarder bewaarder = null!;
-    private Invulfouten fouten = null!;
-    private Tekstveld onderwerp = null!;
-    private Tekstveld vraag = null!;
+    private string onderwerpNu = "";
     private string? weigering;
     private DateTime? teruggezet;
     private bool isBezig;
@@ -42,12 +62,10 @@ public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformu
     [Parameter, EditorRequired]
     public Func<Vraaggegevens, Guid, Task> Verstuur { get; set; } = null!;
 
-    /// <summary>Lists know no null: the empty choice stands for "not known".</summary>
-    private string? Ave
-    {
-        get => invoer.AveFase?.ToString(CultureInfo.InvariantCulture) ?? "";
-        set => invoer.AveFase = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var fase) ? fase : null;
-    }
+    /// <summary>The fields as they look to who types: a line of text reaches the input only when it is left.</summary>
+    private Conceptvelden Concepttekst => invoer.AlsConcept() with { Onderwerp = onderwerpNu };
+
+    private string? Actief => RendererInfo.IsInteractive ? "" : null;
 
     public async ValueTask DisposeAsync()
     {
@@ -59,16 +77,25 @@ public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformu
 
     protected override void OnInitialized()
     {
-        bewaarder = new(() => Bewaar(invoer.AlsConcept()), StateHasChanged, klok, log);
+        bewaarder = new(() => Bewaar(Concepttekst), StateHasChanged, klok, log);
         bewaarder.Begin(teruggezet = Concept?.BewaardOp);
         Vul(Vraaginvoer.Van(Concept?.Velden));
     }
 
-    private void Vul(Vraaginvoer nieuw) => formulier = new(invoer = nieuw);
-
-    private void Kies(Action zet)
+    private void Vul(Vraaginvoer nieuw)
     {
-        zet();
+        formulier = new(invoer = nieuw);
+        onderwerpNu = nieuw.Onderwerp;
+    }
+
+    private void OnderwerpGetypt(ChangeEventArgs toets)
+    {
+        onderwerpNu = (string?)toets.Value ?? "";
+        Getypt();
+    }
+
+    private void Getypt()
+    {
         teruggezet = null;
         bewaarder.Getypt();
     }
@@ -80,20 +107,7 @@ public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformu
             return; // the second click of a double one
         }
 
-        weigering = null;
-        var isGoed = formulier.Validate();
-        var isVeilig = privacy.Toets(invoer.Onderwerp, invoer.Toelichting);
-        fouten.Toon(
-        [
-            .. Fouten(nameof(Vraaginvoer.Onderwerp), "onderwerp", () => onderwerp.FocusAsync().AsTask()),
-            .. Fouten(nameof(Vraaginvoer.Toelichting), "vraag", () => vraag.FocusAsync().AsTask()),
-        ]);
-        if (!isGoed || !isVeilig)
-        {
-            return;
-        }
-
-        isBezig = true;
+        (isBezig, weigering) = (true, null);
         try
         {
             await bewaarder.StopAsync();
@@ -103,46 +117,15 @@ public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformu
         {
             (weigering, isBezig) = (regel.Message, false);
         }
-        catch
-        {
-            isBezig = false;
-            throw;
-        }
     }
-
-    private IEnumerable<Invulfout> Fouten(string veld, string id, Func<Task> focus) =>
-        formulier.GetValidationMessages(new FieldIdentifier(invoer, veld)).Take(1).Select(tekst => new Invulfout(id, tekst, focus));
 
     private async Task GooiWegAsync()
     {
-        vraagtWeg = false;
-        Vul(new());
+        (vraagtWeg, weigering, teruggezet) = (false, null, null);
         privacy.Vergeet();
-        fouten.Toon([]);
-        (weigering, teruggezet) = (null, null);
+        Vul(new());
         await bewaarder.BewaarNuAsync();
     }
 
     private string Sleutel(string veld) => $"{GebruikerId:N}/{Adviesconcept.NieuweVraag}/{veld}";
-
-    private static string? Ms(DateTime? utc) => utc is { } op ? new DateTimeOffset(op, TimeSpan.Zero).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) : null;
-
-    private static string Naam(Adviessoort soort) => Hoofdletter(soort.Tekst());
-
-    private static string Uitleg(Adviessoort soort) => soort switch
-    {
-        Adviessoort.Kort => "Een vraag waarop u snel antwoord wilt.",
-        Adviessoort.Uitgebreid => "Wij denken langer met u mee. U houdt zelf de regie.",
-        Adviessoort.Anoniem => "U belt ons. Er wordt niets vastgelegd over de persoon.",
-        _ => throw new ArgumentOutOfRangeException(nameof(soort), soort, null),
-    };
-
-    private static string AveTekst(int fase) => fase switch
-    {
-        2 => "AVE 2, lokaal",
-        3 => "AVE 3, Zorg- en Veiligheidshuis",
-        _ => $"AVE {fase}",
-    };
-
-    private static string Hoofdletter(string tekst) => char.ToUpperInvariant(tekst[0]) + tekst[1..];
 }

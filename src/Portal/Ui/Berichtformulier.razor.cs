@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Portal.Data;
@@ -12,16 +11,15 @@ public sealed partial class Berichtformulier(TimeProvider klok, ILogger<Berichtf
 {
     private static readonly TimeSpan Dubbelklik = TimeSpan.FromSeconds(1);
 
-    private readonly Berichtinvoer invoer = new();
     private readonly Privacytoets privacy = new();
-    private Guid formulierId = Guid.NewGuid();
+    private Guid formulierId;
+    private Berichtinvoer invoer = null!;
     private EditContext formulier = null!;
     private Conceptbewaarder bewaarder = null!;
-    private Invulfouten fouten = null!;
-    private Tekstveld veld = null!;
+    private Adviesactie? gekozen;
     private string? weigering;
     private bool isBezig;
-    private long verstuurd;
+    private long? verstuurdOp;
 
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
@@ -76,28 +74,18 @@ public sealed partial class Berichtformulier(TimeProvider klok, ILogger<Berichtf
     {
         bewaarder = new(() => Bewaar(new(invoer.Tekst)), StateHasChanged, klok, log);
         bewaarder.Begin(Concept?.BewaardOp);
-        invoer.Tekst = Concept?.Velden.Tekst ?? "";
-        formulier = new(invoer);
+        Begin(Concept?.Velden.Tekst ?? "");
     }
 
-    private void Getypt(string tekst)
+    private async Task VerstuurAsync()
     {
-        invoer.Tekst = tekst;
-        bewaarder.Getypt();
-    }
-
-    private async Task VerstuurAsync(Adviesactie actie)
-    {
-        if (isBezig || (invoer.Tekst.Length == 0 && verstuurd > 0 && klok.GetElapsedTime(verstuurd) < Dubbelklik))
+        if (isBezig || (invoer.Tekst.Length == 0 && verstuurdOp is { } op && klok.GetElapsedTime(op) < Dubbelklik))
         {
             return; // the second click of a double one
         }
 
         weigering = null;
-        var isGoed = formulier.Validate();
-        var isVeilig = privacy.Toets(invoer.Tekst);
-        fouten.Toon([.. formulier.GetValidationMessages().Take(1).Select(tekst => new Invulfout("bericht", tekst, () => veld.FocusAsync().AsTask()))]);
-        if (!isGoed || !isVeilig)
+        if (!formulier.Validate())
         {
             return;
         }
@@ -106,9 +94,9 @@ public sealed partial class Berichtformulier(TimeProvider klok, ILogger<Berichtf
         try
         {
             await bewaarder.StopAsync();
-            await Verstuur(actie, new(invoer.Tekst, formulierId, GezienTot, privacy.IsBevestigd));
-            (invoer.Tekst, formulierId, verstuurd) = ("", Guid.NewGuid(), klok.GetTimestamp());
-            privacy.Vergeet();
+            await Verstuur(gekozen ?? Knoppen[0].Actie, new(invoer.Tekst, formulierId, GezienTot, privacy.IsBevestigd));
+            verstuurdOp = klok.GetTimestamp();
+            Begin("");
             bewaarder.Begin(null);
         }
         catch (DomeinregelException regel)
@@ -121,7 +109,12 @@ public sealed partial class Berichtformulier(TimeProvider klok, ILogger<Berichtf
         }
     }
 
-    private static string? Ms(DateTime? utc) => utc is { } op ? new DateTimeOffset(op, TimeSpan.Zero).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) : null;
+    private void Begin(string tekst)
+    {
+        formulierId = Guid.NewGuid();
+        privacy.Vergeet();
+        formulier = new(invoer = new() { Tekst = tekst });
+    }
 
     private sealed class Berichtinvoer
     {

@@ -15,7 +15,7 @@ public sealed class Privacytoets
     public bool IsBevestigd { get; set; }
 
     /// <summary>Looks at the texts as they are now. True when nothing warns, or when what warns was confirmed.</summary>
-    public bool Toets(params IEnumerable<string> teksten)
+    public bool IsGoed(IReadOnlyList<string> teksten)
     {
         IReadOnlyList<string> nu = [.. teksten.SelectMany(t => Persoonsgegevens.Zoek(t)).Where(v => v.Ernst is Ernst.Waarschuwen).Select(v => v.Melding)];
         if (!nu.SequenceEqual(Waarschuwingen))
