@@ -52,7 +52,7 @@ public static class AdviesvraagCommands
             }
 
             vraag.Schrijf(hoe, bericht, db.Toegang, nu);
-            await db.RuimConceptOpAsync(kenmerk, cancellationToken);
+            await db.RuimConceptOpAsync(vraag.Kenmerk, cancellationToken);
         }, cancellationToken);
 
     /// <summary>The bureau takes a question: <see cref="Adviesactie.NeemInBehandeling"/> or <see cref="Adviesactie.NeemOver"/>.</summary>
@@ -147,7 +147,8 @@ public static class AdviesvraagCommands
     private static async Task DoeAsync(this PortalDbContext db, string kenmerk, Func<Adviesvraag, Task> handeling, CancellationToken cancellationToken) =>
         await db.ProbeerAsync(async () =>
         {
-            var vraag = await db.Adviesvragen.Include(v => v.Berichten.OrderBy(b => b.Volgnummer)).SingleOrDefaultAsync(v => v.Kenmerk == kenmerk, cancellationToken)
+            var gezocht = kenmerk.ToUpperInvariant();
+            var vraag = await db.Adviesvragen.Include(v => v.Berichten.OrderBy(b => b.Volgnummer)).SingleOrDefaultAsync(v => v.Kenmerk == gezocht, cancellationToken)
                 ?? throw new DomeinregelException(BestaatNiet);
             await handeling(vraag);
             return await db.SaveChangesAsync(cancellationToken);

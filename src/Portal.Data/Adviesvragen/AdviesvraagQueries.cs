@@ -40,14 +40,14 @@ public static class AdviesvraagQueries
     /// <summary>One question with its conversation; null when it does not exist or belongs to another gemeente.</summary>
     public static async Task<AdviesvraagDetail?> GetAdviesvraagAsync(this PortalDbContext db, string kenmerk, CancellationToken cancellationToken = default)
     {
-        var ik = db.Toegang.GebruikerId;
-        var vraag = await db.Adviesvragen.Where(v => v.Kenmerk == kenmerk)
+        var (ik, gezocht) = (db.Toegang.GebruikerId, kenmerk.ToUpperInvariant());
+        var vraag = await db.Adviesvragen.Where(v => v.Kenmerk == gezocht)
             .Select(v => new
             {
                 v.Id,
-                v.GemeenteId,
                 Detail = new AdviesvraagDetail(
                     v.Kenmerk,
+                    v.GemeenteId,
                     db.Gemeenten.Where(g => g.Id == v.GemeenteId).Select(g => g.Naam).First(),
                     v.Onderwerp,
                     v.Soort,
@@ -73,7 +73,7 @@ public static class AdviesvraagQueries
         return vraag.Detail with
         {
             Berichten = berichten,
-            Acties = [.. Adviesvraag.Acties(vraag.Detail.Status, vraag.GemeenteId, db.Toegang)
+            Acties = [.. Adviesvraag.Acties(vraag.Detail.Status, vraag.Detail.GemeenteId, db.Toegang)
                 .Where(a => a is not Adviesactie.NeemOver || !vraag.Detail.IsVanMij)],
         };
     }
@@ -137,7 +137,9 @@ public static class AdviesvraagQueries
     }
 
     /// <summary>How the bureau stands: what is open, what is late, what was answered this month.</summary>
-    public static async Task<Adviestellingen> GetAdviestellingenAsync(this PortalDbContext db, DateOnly vandaag, CancellationToken cancellationToken = default)
+    /// <param name="isVoorbeeld">The registration is the demo registration.</param>
+    public static async Task<Adviestellingen> GetAdviestellingenAsync(
+        this PortalDbContext db, DateOnly vandaag, bool isVoorbeeld = false, CancellationToken cancellationToken = default)
     {
         var lopend = await db.Adviesvragen.Where(v => Open.Contains(v.Status))
             .GroupBy(v => new { v.Status, v.WachtOp })
@@ -150,16 +152,16 @@ public static class AdviesvraagQueries
         var bezig = lopend.Where(l => l is { Status: Adviesstatus.InBehandeling, WachtOp: Adviespartij.Bureau }).ToList();
         var wacht = lopend.Where(l => l.WachtOp is Adviespartij.Gemeente).ToList();
         return new(
-            Tel(nieuw.Sum(l => l.Aantal), "Adviesvragen die nog niemand in behandeling heeft.", "nieuw"),
+            Tel(nieuw.Sum(l => l.Aantal), "Adviesvragen die nog niemand in behandeling heeft.", Adviesstand.Nieuw),
             nieuw.Sum(l => l.TeLaat),
-            Tel(bezig.Sum(l => l.Aantal), "Adviesvragen in behandeling waarop het bureau nog antwoord moet geven.", "inbehandeling"),
+            Tel(bezig.Sum(l => l.Aantal), "Adviesvragen in behandeling waarop het bureau nog antwoord moet geven.", Adviesstand.InBehandeling),
             bezig.Sum(l => l.TeLaat),
-            Tel(wacht.Sum(l => l.Aantal), "Adviesvragen waarbij het bureau iets heeft teruggevraagd aan de gemeente.", "wachtopgemeente"),
+            Tel(wacht.Sum(l => l.Aantal), "Adviesvragen waarbij het bureau iets heeft teruggevraagd aan de gemeente.", Adviesstand.WachtOpGemeente),
             wacht.Count == 0 ? null : wacht.Min(l => l.Oudste),
             Tel(beantwoord, "Adviesvragen waarop het bureau deze maand voor het laatst antwoord gaf.", null));
 
-        Cijfer Tel(int aantal, string wat, string? stand) =>
-            new(aantal, Eenheid.Aantal, new Geteld(wat, vandaag, stand is null ? null : $"/bureau/adviesvragen?stand={stand}"));
+        Cijfer Tel(int aantal, string wat, Adviesstand? stand) =>
+            new(aantal, Eenheid.Aantal, new Geteld(wat, vandaag, stand is { } s ? $"/bureau/adviesvragen?stand={s.Woord()}" : null, isVoorbeeld));
     }
 
     /// <summary>What the current user typed here and did not send; null when there is nothing.</summary>
@@ -181,7 +183,11 @@ public static class AdviesvraagQueries
 
 /// <summary>A question in the list of its own gemeente.</summary>
 public sealed record AdviesvraagRegel(
-    string Kenmerk, string Onderwerp, Adviessoort Soort, Adviesstatus Status, Adviespartij? WachtOp, DateTime GesteldOp, DateTime BijgewerktOp);
+    string Kenmerk, string Onderwerp, Adviessoort Soort, Adviesstatus Status, Adviespartij? WachtOp, DateTime GesteldOp, DateTime BijgewerktOp)
+{
+    /// <summary>The bureau has written, and the gemeente has yet to read or do something.</summary>
+    public bool IsAanGemeente => Status is Adviesstatus.Beantwoord || WachtOp is Adviespartij.Gemeente;
+}
 
 /// <summary>One page of the questions of the own gemeente.</summary>
 public sealed record EigenAdviesvragen(IReadOnlyList<AdviesvraagRegel> Vragen, int Pagina, int Totaal);
@@ -191,6 +197,7 @@ public sealed record EigenAdviesvragen(IReadOnlyList<AdviesvraagRegel> Vragen, i
 /// <param name="CasusKenmerk">The casus it became, for who may see that.</param>
 public sealed record AdviesvraagDetail(
     string Kenmerk,
+    int GemeenteId,
     string Gemeente,
     string Onderwerp,
     Adviessoort Soort,

@@ -3,7 +3,7 @@ using Portal.Data;
 namespace Portal.Ui;
 
 /// <summary>How a draft stands.</summary>
-public enum Conceptstand
+public enum Bewaarstand
 {
     /// <summary>Nothing typed yet.</summary>
     Leeg,
@@ -33,7 +33,7 @@ public sealed class Conceptbewaarder(Func<Task<DateTime?>> bewaar, Action verver
     private Task? lus;
     private CancellationTokenSource stop = new();
 
-    public Conceptstand Stand { get; private set; }
+    public Bewaarstand Stand { get; private set; }
 
     /// <summary>When it was last kept (UTC).</summary>
     public DateTime? BewaardOp { get; private set; }
@@ -42,12 +42,12 @@ public sealed class Conceptbewaarder(Func<Task<DateTime?>> bewaar, Action verver
     public string? Reden { get; private set; }
 
     /// <summary>The draft that was there when the screen opened.</summary>
-    public void Begin(DateTime? bewaardOp) => (BewaardOp, Stand) = (bewaardOp, bewaardOp is null ? Conceptstand.Leeg : Conceptstand.Bewaard);
+    public void Begin(DateTime? bewaardOp) => (BewaardOp, Stand) = (bewaardOp, bewaardOp is null ? Bewaarstand.Leeg : Bewaarstand.Bewaard);
 
     /// <summary>A key was pressed or a choice made.</summary>
     public void Getypt()
     {
-        (laatsteToets, isOnbewaard, Stand) = (klok.GetTimestamp(), true, Conceptstand.Bezig);
+        (laatsteToets, isOnbewaard, Stand) = (klok.GetTimestamp(), true, Bewaarstand.Bezig);
         if (lus is null or { IsCompleted: true })
         {
             lus = WachtEnBewaarAsync(stop.Token);
@@ -122,16 +122,16 @@ public sealed class Conceptbewaarder(Func<Task<DateTime?>> bewaar, Action verver
         {
             BewaardOp = await bewaar();
             Reden = null;
-            Stand = isOnbewaard ? Conceptstand.Bezig : BewaardOp is null ? Conceptstand.Leeg : Conceptstand.Bewaard;
+            Stand = isOnbewaard ? Bewaarstand.Bezig : BewaardOp is null ? Bewaarstand.Leeg : Bewaarstand.Bewaard;
         }
         catch (DomeinregelException regel)
         {
-            (Stand, Reden) = (Conceptstand.NietBewaard, regel.Message);
+            (Stand, Reden) = (Bewaarstand.NietBewaard, regel.Message);
         }
         catch (Exception fout) when (fout is not OperationCanceledException)
         {
             logger.LogError(fout, "Een concept is niet bewaard");
-            (Stand, Reden) = (Conceptstand.NietBewaard, null);
+            (Stand, Reden) = (Bewaarstand.NietBewaard, null);
         }
     }
 }

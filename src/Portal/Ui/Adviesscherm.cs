@@ -1,0 +1,26 @@
+using Portal.Data;
+using Portal.Data.Adviesvragen;
+
+namespace Portal.Ui;
+
+/// <summary>One adviesvraag as a page shows it, with what its reader was typing.</summary>
+/// <param name="GebruikerId">Who is signed in.</param>
+/// <param name="Nu">When this was read (UTC).</param>
+public sealed record Adviesscherm(AdviesvraagDetail Vraag, BewaardConcept? Concept, Guid GebruikerId, DateTime Nu)
+{
+    /// <summary>Itself when it is small enough to travel along with the page; null when the circuit must ask again.</summary>
+    public Adviesscherm? OmMeeTeGeven() =>
+        Meegeven.Past([.. Vraag.Berichten.Select(b => b.Tekst), Concept?.Velden.Tekst]) ? this : null;
+}
+
+public static class Adviesschermen
+{
+    /// <summary>Null for a question that does not exist and for one the user may not see.</summary>
+    public static async Task<Adviesscherm?> GetAdviesschermAsync(this PortalDatabase database, string kenmerk, DateTime nu)
+    {
+        await using var db = await database.OpenAsync();
+        return await db.GetAdviesvraagAsync(kenmerk) is { } vraag
+            ? new(vraag, await db.GetConceptAsync(vraag.Kenmerk), db.Toegang.GebruikerId ?? Guid.Empty, nu)
+            : null;
+    }
+}
