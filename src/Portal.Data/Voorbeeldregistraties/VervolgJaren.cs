@@ -36,7 +36,7 @@ internal static class VervolgJaren
     private static GeplandeCasus Casus(Toeval toeval, int gemeente, DateOnly aangemeld, double plaats, (string, int)[] aanmelders)
     {
         var triage = Na(aangemeld, toeval.Van(4, 22));
-        var wacht = Na(triage, toeval.Van(14, 115));
+        var wacht = Na(triage, toeval.Van(18, 115));
         var casus = new GeplandeCasus { GemeenteId = gemeente, AangemeldOp = aangemeld, Product = plaats switch { < 0.54 => Product.Procesregie, < 0.92 => Product.UitgebreidAdvies, _ => null } };
         switch (casus.Product)
         {
@@ -50,7 +50,7 @@ internal static class VervolgJaren
                 (casus.GestartOp, casus.BeeindigdOp) = (triage, Na(triage, toeval.Van(18, 75)));
                 break;
             default:
-                (casus.WerkvoorraadOp, casus.GestartOp) = toeval.Onder(10) < 7 ? (triage, wacht) : ((DateOnly?)null, triage);
+                (casus.WerkvoorraadOp, casus.GestartOp) = toeval.Onder(20) < 17 ? (triage, wacht) : ((DateOnly?)null, triage);
                 Voeg(casus.Themas, Casusthema.Levensloopaanpak, toeval.Onder(20) == 0);
                 casus.BeeindigdOp = Na(casus.GestartOp.Value, casus.Themas.Count > 0 ? toeval.Van(500, 1300) : toeval.Van(70, 400));
                 break;

@@ -15,11 +15,11 @@ public sealed class VoorbeeldregistratieMaker
 
     private readonly PortalDbContext db;
     private readonly DateOnly vandaag;
-    private readonly DateTime nu;
-    private readonly Dictionary<string, GebruikerToegang> gebruikers;
+    private readonly Werktijd werktijd;
+    private readonly IReadOnlyDictionary<string, GebruikerToegang> gebruikers;
 
-    private VoorbeeldregistratieMaker(PortalDbContext db, DateOnly vandaag, DateTime nu, IEnumerable<Gebruiker> gebruikers) =>
-        (this.db, this.vandaag, this.nu, this.gebruikers) = (db, vandaag, nu, gebruikers.ToDictionary(g => g.Subject, GebruikerToegang.Van));
+    private VoorbeeldregistratieMaker(PortalDbContext db, DateOnly vandaag, Werktijd werktijd, IReadOnlyDictionary<string, GebruikerToegang> gebruikers) =>
+        (this.db, this.vandaag, this.werktijd, this.gebruikers) = (db, vandaag, werktijd, gebruikers);
 
     private GebruikerToegang Bureau => gebruikers[Demogebruikers.Bureau];
 
@@ -36,15 +36,18 @@ public sealed class VoorbeeldregistratieMaker
 
         var gemeenten = await systeem.Gemeenten.AsNoTracking().ToListAsync(cancellationToken);
         var kengetallen = await systeem.Kengetallen.AsNoTracking().ToListAsync(cancellationToken);
+        var gebruikers = Demogebruikers.Alle(gemeenten);
+        var toegangen = gebruikers.ToDictionary(g => g.Subject, GebruikerToegang.Van);
+        var werktijd = new Werktijd(nu);
         var plan = Voorbeeldplan.Maak(kengetallen, gemeenten, vandaag);
+        var gesprekken = new Gesprekspeler(toegangen, vandaag, werktijd, plan.Select(c => c.Kenmerk)).SpeelNa();
 
         await using var transactie = await systeem.Database.BeginTransactionAsync(cancellationToken);
-        var gebruikers = Demogebruikers.Alle(gemeenten);
         systeem.Gebruikers.AddRange(gebruikers);
-        systeem.Voorbeeldregistraties.Add(new(nu, plan.Count));
+        systeem.Voorbeeldregistraties.Add(new(nu, plan.Count + gesprekken.Count(v => v.Casus is not null)));
         await BewaarAsync();
 
-        var maker = new VoorbeeldregistratieMaker(systeem, vandaag, nu, gebruikers);
+        var maker = new VoorbeeldregistratieMaker(systeem, vandaag, werktijd, toegangen);
         var klaar = 0;
         foreach (var deel in plan.Chunk(PerKeer))
         {
@@ -56,7 +59,9 @@ public sealed class VoorbeeldregistratieMaker
         await maker.DoeAfsluitvoorstellenAsync(cancellationToken);
         maker.TelNazorg(new Gedrukt(kengetallen), await systeem.PlustaakAfnames.AsNoTracking().Where(a => a.PlustaakCode == Plustaakregels.Nazorg).ToListAsync(cancellationToken));
         await maker.VraagPlustaakAsync(cancellationToken);
+        systeem.Adviesvragen.AddRange(gesprekken);
         await BewaarAsync();
+        voortgang?.Report($"Voorbeeldregistratie: {gesprekken.Count} adviesvragen");
         await transactie.CommitAsync(cancellationToken);
 
         async Task BewaarAsync()
@@ -69,10 +74,10 @@ public sealed class VoorbeeldregistratieMaker
     private Casus SpeelNa(GeplandeCasus plan)
     {
         var toeval = new Toeval(plan.Kenmerk);
-        var casus = Casus.MeldAan(plan.Kenmerk, plan.GemeenteId, plan.Gegevens, plan.AangemeldOp, Bureau, Moment(toeval, plan.AangemeldOp));
+        var casus = Casus.MeldAan(plan.Kenmerk, plan.GemeenteId, plan.Gegevens, plan.AangemeldOp, Bureau, werktijd.Op(toeval, plan.AangemeldOp));
         foreach (var stap in plan.Stappen())
         {
-            casus.Verplaats(stap, Bureau, Moment(toeval, stap.Op));
+            casus.Verplaats(stap, Bureau, werktijd.Op(toeval, stap.Op));
         }
 
         return casus;
@@ -92,10 +97,10 @@ public sealed class VoorbeeldregistratieMaker
             var contactpersoon = gebruikers[Demogebruikers.ContactpersoonVan(gemeente)];
             if (perGemeente[contactpersoon.GemeenteId!.Value].FirstOrDefault() is { } casus)
             {
-                var voorstel = Afsluitvoorstel.Doe(casus, voorgesteld.AddDays(14), Bureau, Moment(toeval, voorgesteld));
+                var voorstel = Afsluitvoorstel.Doe(casus, voorgesteld.AddDays(14), Bureau, werktijd.Op(toeval, voorgesteld));
                 if (akkoord)
                 {
-                    voorstel.Reageer(Afsluitreactie.Akkoord, "Het sociaal team houdt contact. Wij zien geen reden om door te gaan.", contactpersoon, Moment(toeval, Werkdag.Vanaf(voorgesteld.AddDays(2))));
+                    voorstel.Reageer(Afsluitreactie.Akkoord, "Het sociaal team houdt contact. Wij zien geen reden om door te gaan.", contactpersoon, werktijd.Op(toeval, Werkdag.Vanaf(voorgesteld.AddDays(2))));
                 }
 
                 db.Afsluitvoorstellen.Add(voorstel);
@@ -114,8 +119,8 @@ public sealed class VoorbeeldregistratieMaker
             {
                 var instroom = (int)(instroom2023 * (0.85 + (0.3 * toeval.Deel())) * peildatum.DayOfYear / 365);
                 var actief = (int)((actief2023 - instroom2023) * (0.85 + (0.3 * toeval.Deel()))) + instroom;
-                db.PlustaakVolumes.Add(new(afname.GemeenteId, Plustaakregels.Nazorg, Volumemaat.Actief, actief, peildatum, Bureau, nu));
-                db.PlustaakVolumes.Add(new(afname.GemeenteId, Plustaakregels.Nazorg, Volumemaat.Instroom, instroom, peildatum, Bureau, nu));
+                db.PlustaakVolumes.Add(new(afname.GemeenteId, Plustaakregels.Nazorg, Volumemaat.Actief, actief, peildatum, Bureau, werktijd.Nu));
+                db.PlustaakVolumes.Add(new(afname.GemeenteId, Plustaakregels.Nazorg, Volumemaat.Instroom, instroom, peildatum, Bureau, werktijd.Nu));
             }
         }
     }
@@ -128,13 +133,6 @@ public sealed class VoorbeeldregistratieMaker
         var eersteDag = Werkdag.Vanaf(vandaag.AddDays(-12)) is var dag && dag.Year == vandaag.Year ? dag : vandaag;
         var kennis = await db.GetAfnamekennisAsync(cancellationToken);
         db.PlustaakVerzoeken.Add(PlustaakVerzoek.Vraagt(
-            gemeente, kennis.Verloop(gemeente, Plustaakregels.Tvo), PlustaakVraag.Starten, coevorden, Moment(new Toeval("plustaakverzoek"), eersteDag)));
-    }
-
-    /// <summary>Some time in office hours of that day, but never after now.</summary>
-    private DateTime Moment(Toeval toeval, DateOnly dag)
-    {
-        var moment = dag.ToDateTime(new TimeOnly(toeval.Van(8, 14), toeval.Van(0, 59)), DateTimeKind.Utc);
-        return moment < nu ? moment : nu;
+            gemeente, kennis.Verloop(gemeente, Plustaakregels.Tvo), PlustaakVraag.Starten, coevorden, werktijd.Op(new Toeval("plustaakverzoek"), eersteDag)));
     }
 }

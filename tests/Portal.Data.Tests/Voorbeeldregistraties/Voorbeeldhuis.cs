@@ -6,6 +6,10 @@ using Portal.Data.Toegang;
 
 namespace Portal.Data.Voorbeeldregistraties;
 
+/// <summary>Both test classes look at the same house.</summary>
+[CollectionDefinition(nameof(Voorbeeldhuis))]
+public sealed class Voorbeeldhuistests : ICollectionFixture<Voorbeeldhuis>;
+
 /// <summary>A portal filled with brondata and the voorbeeldregistratie, as Development starts it. Made once; tests only read.</summary>
 public sealed class Voorbeeldhuis : IAsyncLifetime
 {
