@@ -96,5 +96,5 @@ public sealed partial class Adviesvragen(PortalDatabase database, NavigationMana
 
     /// <summary>All the page shows.</summary>
     /// <param name="Nu">When this was read (UTC).</param>
-    public sealed record Gegevens(Adviesfilter Filter, Adviesvoorraad Voorraad, Adviestellingen Tellingen, IReadOnlyList<Keuze<int>> Gemeenten, DateTime Nu);
+    public sealed record Gegevens(Adviesfilter Filter, Adviesvoorraad Voorraad, Adviestellingen Tellingen, IReadOnlyList<Benoemd<int>> Gemeenten, DateTime Nu);
 }
