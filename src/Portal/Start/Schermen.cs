@@ -1,3 +1,4 @@
+using Portal.Api;
 
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
@@ -31,6 +32,7 @@ public static class Schermen
         app.MapStaticAssets().AllowAnonymous();
         // Blazor would send a second Content-Security-Policy of its own.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapCasusExport();
     }
 
     public static void MapGezondheid(this WebApplication app)
