@@ -86,7 +86,7 @@ public sealed partial class AdviesvraagBehandelen(PortalDatabase database, Navig
         await VerversAsync();
     }
 
-    private async Task<IReadOnlyList<Keuze<string>>> GetPartnersAsync()
+    private async Task<IReadOnlyList<Benoemd<string>>> GetPartnersAsync()
     {
         await using var db = await database.OpenAsync();
         return (await db.GetCasusKeuzesAsync()).Partners;
