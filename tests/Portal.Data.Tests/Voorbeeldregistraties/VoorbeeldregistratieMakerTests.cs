@@ -152,6 +152,22 @@ public sealed class VoorbeeldregistratieMakerTests(Voorbeeldhuis huis)
     }
 
     [Fact]
+    public async Task Maak_OpNieuwjaarsdagNaMiddernacht_Lukt()
+    {
+        using var database = new TestDatabase();
+        await using var db = database.Open(GebruikerToegang.Systeem);
+        await BrondataLader.LaadAsync(db);
+        db.ChangeTracker.Clear();
+        var nu = new DateTime(2026, 12, 31, 23, 10, 0, DateTimeKind.Utc);
+
+        await VoorbeeldregistratieMaker.MaakAsync(db, new(2027, 1, 1), nu);
+
+        Assert.True(await db.IsVoorbeeldregistratieAsync());
+        Assert.Equal(nu, await db.PlustaakVerzoeken.Select(v => v.AangevraagdOp).SingleAsync());
+        Assert.All(await db.PlustaakVolumes.ToListAsync(), v => Assert.Equal(2027, v.Jaar));
+    }
+
+    [Fact]
     public async Task Maak_Demogebruikers_ZijnErVanElkeRol()
     {
         await using var db = huis.Systeem();
