@@ -44,16 +44,17 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         kenmerkVraag = (await kijk.Adviesvragen.OrderBy(v => v.Kenmerk).FirstAsync(v => v.GemeenteId == Maak.EmmenId)).Kenmerk;
     }
 
-    public PortalDbContext Open(GebruikerToegang toegang, IInterceptor? luistert = null)
-    {
-        var options = new DbContextOptionsBuilder<SqlitePortalDbContext>().UsePortalSqlite($"Data Source={bestand};Pooling=false");
-        if (luistert is not null)
-        {
-            options.UseMemoryCache(new MemoryCache(new MemoryCacheOptions())).AddInterceptors(luistert); // compiles every query anew
-        }
+    public PortalDbContext Open(GebruikerToegang toegang) => new SqlitePortalDbContext(Opties().Options).Voor(toegang);
 
-        return new SqlitePortalDbContext(options.Options).Voor(toegang);
+    /// <summary>Makes contexts that share one interceptor and a cache of compiled queries of their own.</summary>
+    public Func<PortalDbContext> Luisterend(IInterceptor luistert)
+    {
+        var opties = Opties().UseMemoryCache(new MemoryCache(new MemoryCacheOptions())).AddInterceptors(luistert);
+        return () => new SqlitePortalDbContext((DbContextOptions<SqlitePortalDbContext>)opties.Options);
     }
+
+    private DbContextOptionsBuilder<SqlitePortalDbContext> Opties() =>
+        new DbContextOptionsBuilder<SqlitePortalDbContext>().UsePortalSqlite($"Data Source={bestand};Pooling=false");
 
     /// <summary>A meaningful value for a parameter of a query method; an unknown type asks for a line here.</summary>
     public object? Argument(System.Reflection.ParameterInfo parameter) => (parameter.Name, parameter.ParameterType) switch
@@ -68,7 +69,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         (_, var t) when t == typeof(int) => 1,
         ("kenmerk", _) when parameter.Member.DeclaringType == typeof(AdviesvraagQueries) => kenmerkVraag,
         ("kenmerk", _) => kenmerkCasus,
-        ("id", _) => "instroom_procesregie.2023.GM0114",
+        ("id", _) => "kengetallen.instroom_procesregie.2023.GM0114",
         (_, var t) when t == typeof(string) => "demo",
         (_, var t) when t == typeof(CasusFilter) => new CasusFilter { Jaar = 2023, Telling = Jaartelling.Actief, Zoek = "zorg" },
         (_, var t) when t == typeof(Adviesfilter) => new Adviesfilter(),
