@@ -32,6 +32,6 @@ internal static class Grafiek
     /// <summary>A figure without its unit, which the caption names: "312.628"; a percentage keeps its sign.</summary>
     public static string Kaal(decimal? waarde, Eenheid eenheid) => Notatie.Schrijf(waarde, eenheid is Eenheid.Procent ? eenheid : Eenheid.Aantal);
 
-    /// <summary>A coordinate; the page's culture would write a comma.</summary>
-    public static string Svg(double getal) => getal.ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>A coordinate; the page's culture would write a comma. Adding 0 makes 0 of "-0".</summary>
+    public static string Svg(double getal) => (getal + 0).ToString("0.#", CultureInfo.InvariantCulture);
 }
