@@ -21,6 +21,10 @@ public sealed class Kolom<TRij> : ComponentBase
     [Parameter]
     public bool Getal { get; set; }
 
+    /// <summary>Stays on one line: a kenmerk, a short date.</summary>
+    [Parameter]
+    public bool Heel { get; set; }
+
     /// <summary>The word of the order this column brings ("aangemeld"); null when the table can't be ordered by it.</summary>
     [Parameter]
     public string? Sorteer { get; set; }
@@ -31,6 +35,13 @@ public sealed class Kolom<TRij> : ComponentBase
 
     [CascadingParameter]
     private Tabel<TRij> Tabel { get; set; } = null!;
+
+    internal string? Klasse => (Getal, Heel) switch
+    {
+        (true, _) => "n",
+        (_, true) => "heel",
+        _ => null,
+    };
 
     protected override void BuildRenderTree(RenderTreeBuilder builder) => Tabel.Voeg(this);
 }
