@@ -89,7 +89,7 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
             versie = conflict.Nu.Bureau!.Versie; // the user has seen it, and chose
         }
 
-        conflict = await db.WijzigCasusAsync(Casus!.Kenmerk, wijziging!.Gegevens, versie, klok.Nu(), wijziging.IsBevestigd);
+        conflict = await db.WijzigCasusAsync(Casus!.Kenmerk, wijziging!.Gegevens, versie, klok.Nu(), wijziging.Privacy.IsBevestigd);
         if (conflict is null)
         {
             (gelukt, wijziging) = ("De gegevens zijn bewaard.", null);

@@ -1,12 +1,12 @@
 using System.ComponentModel.DataAnnotations;
-using Portal.Casussen;
 using Portal.Data.Casussen;
 using Portal.Data.Privacy;
+using Portal.Ui;
 
 namespace Portal.Bureau;
 
 /// <summary>What the bureau fills in about a casus: at the registration, and when it corrects something later.</summary>
-public class CasusInvoer : IValidatableObject
+public class CasusInvoer
 {
     [Required(ErrorMessage = "Kies wie de casus heeft aangemeld")]
     public string? AanmelderCode { get; set; }
@@ -15,13 +15,9 @@ public class CasusInvoer : IValidatableObject
     public Hoofdonderwerp? Hoofdonderwerp { get; set; }
 
     [Required(ErrorMessage = "Vul een onderwerp in")]
-    [MaxLength(Casus.OnderwerpMaxLength, ErrorMessage = "Gebruik hoogstens 200 tekens")]
+    [MaxLength(Casus.OnderwerpMaxLength, ErrorMessage = "Maak het onderwerp korter: hoogstens {1} tekens")]
     [ZonderBsn]
-    public string? Onderwerp
-    {
-        get;
-        set => (field, IsBevestigd) = (value, IsBevestigd && field == value);
-    }
+    public string? Onderwerp { get; set; }
 
     public Leeftijdsgroep Leeftijdsgroep { get; set; }
 
@@ -31,8 +27,8 @@ public class CasusInvoer : IValidatableObject
 
     public List<int> BetrokkenGemeenten { get; set; } = [];
 
-    /// <summary>The onderwerp looks as if it names someone, and the writer says that it does not. Another text asks again.</summary>
-    public bool IsBevestigd { get; set; }
+    /// <summary>What in the onderwerp may point at a person.</summary>
+    public Privacytoets Privacy { get; } = new();
 
     /// <summary>Only after validation.</summary>
     public CasusGegevens Gegevens => new(AanmelderCode!, Hoofdonderwerp!.Value, Onderwerp!, Leeftijdsgroep, AveFase, Themas, BetrokkenGemeenten);
@@ -47,14 +43,6 @@ public class CasusInvoer : IValidatableObject
         Themas = [.. gegevens.Themas],
         BetrokkenGemeenten = [.. gegevens.BetrokkenGemeenten],
     };
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Privacywaarschuwing.Van(Onderwerp, IsBevestigd) is { } waarschuwing)
-        {
-            yield return new(waarschuwing, [nameof(Onderwerp)]);
-        }
-    }
 }
 
 /// <summary>With what can't be changed later: the gemeente, and the day.</summary>
@@ -81,19 +69,15 @@ public sealed class CasusStapinvoer(CasusStatus naar, bool vraagtProduct) : IVal
 
     public Product? Product { get; set; }
 
-    [MaxLength(Casus.RedenMaxLength, ErrorMessage = "Gebruik hoogstens 500 tekens")]
+    [MaxLength(Casus.RedenMaxLength, ErrorMessage = "Maak de reden korter: hoogstens {1} tekens")]
     [ZonderBsn]
-    public string? Reden
-    {
-        get;
-        set => (field, IsBevestigd) = (value, IsBevestigd && field == value);
-    }
+    public string? Reden { get; set; }
 
-    /// <summary>The reason looks as if it names someone, and the writer says that it does not. Another text asks again.</summary>
-    public bool IsBevestigd { get; set; }
+    /// <summary>What in the reason may point at a person.</summary>
+    public Privacytoets Privacy { get; } = new();
 
     /// <summary>Only after validation.</summary>
-    public CasusStap Stap => new(naar, Op!.Value, Product, Reden, IsBevestigd);
+    public CasusStap Stap => new(naar, Op!.Value, Product, Reden, Privacy.IsBevestigd);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -105,11 +89,6 @@ public sealed class CasusStapinvoer(CasusStatus naar, bool vraagtProduct) : IVal
         if (VraagtReden && string.IsNullOrWhiteSpace(Reden))
         {
             yield return new("Vul een reden in", [nameof(Reden)]);
-        }
-
-        if (Privacywaarschuwing.Van(Reden, IsBevestigd) is { } waarschuwing)
-        {
-            yield return new(waarschuwing, [nameof(Reden)]);
         }
     }
 }

@@ -37,13 +37,13 @@ public sealed partial class CasusInzien(PortalDatabase database, TimeProvider kl
         Casus = await db.GetCasusAsync(Kenmerk);
     }
 
-    private async Task ReageerAsync(Afsluitreactieinvoer invoer)
+    private async Task ReageerAsync((Afsluitreactieinvoer Invoer, bool IsBevestigd) antwoord)
     {
         (fout, gelukt) = (null, null);
         try
         {
             await using var db = await database.OpenAsync();
-            await db.ReageerOpAfsluitvoorstelAsync(Casus!.Kenmerk, invoer.Reactie!.Value, invoer.Toelichting, klok.Nu(), invoer.IsBevestigd);
+            await db.ReageerOpAfsluitvoorstelAsync(Casus!.Kenmerk, antwoord.Invoer.Reactie!.Value, antwoord.Invoer.Toelichting, klok.Nu(), antwoord.IsBevestigd);
             gelukt = "Uw reactie is verstuurd naar het bureau.";
         }
         catch (DomeinregelException regel)

@@ -1,7 +1,6 @@
-using Portal.Api;
-
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
+using Portal.Api;
 using Portal.Toegang;
 
 namespace Portal.Start;
@@ -33,6 +32,7 @@ public static class Schermen
         // Blazor would send a second Content-Security-Policy of its own.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         app.MapCasusExport();
+        app.MapBijdragenExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

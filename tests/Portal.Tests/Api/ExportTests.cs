@@ -34,7 +34,7 @@ public class ExportTests
     {
         Assert.StartsWith("'", Exporttekst.Veilig(tekst), StringComparison.Ordinal);
         Assert.Contains("'" + tekst.Replace("\0", ""), (await CsvAsync(new Rij(tekst))).Replace("\"\"", "\""), StringComparison.Ordinal);
-        Assert.Equal("'" + tekst.Replace("\0", ""), (await XlsxAsync(new Rij(tekst)))[1][0].InnerText);
+        Assert.Equal("'" + tekst.Replace("\0", "").Replace('\r', '\n'), (await XlsxAsync(new Rij(tekst)))[1][0].InnerText); // xml knows one line ending
     }
 
     [Theory]
