@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Portal.Adviesvragen;
 using Portal.Data;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Casussen;
@@ -86,9 +87,9 @@ public sealed partial class AdviesvraagBehandelen(PortalDatabase database, Navig
         await VerversAsync();
     }
 
-    private async Task<IReadOnlyList<Benoemd<string>>> GetPartnersAsync()
+    private async Task<IReadOnlyList<Optie<string>>> GetPartnersAsync()
     {
         await using var db = await database.OpenAsync();
-        return (await db.GetCasusKeuzesAsync()).Partners;
+        return [.. (await db.GetCasusKeuzesAsync()).Partners.Select(p => new Optie<string>(p.Waarde, p.Naam))];
     }
 }

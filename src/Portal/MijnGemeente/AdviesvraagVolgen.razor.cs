@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Portal.Adviesvragen;
 using Portal.Data;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Cijfers;

@@ -1,7 +1,8 @@
 using Portal.Data;
 using Portal.Data.Adviesvragen;
+using Portal.Ui;
 
-namespace Portal.Ui;
+namespace Portal.Adviesvragen;
 
 /// <summary>One adviesvraag as a page shows it, with what its reader was typing.</summary>
 /// <param name="GebruikerId">Who is signed in.</param>

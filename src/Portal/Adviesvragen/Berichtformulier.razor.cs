@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Components.Forms;
 using Portal.Data;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Privacy;
+using Portal.Ui;
 
-namespace Portal.Ui;
+namespace Portal.Adviesvragen;
 
 public sealed partial class Berichtformulier(TimeProvider klok, ILogger<Berichtformulier> log) : IAsyncDisposable
 {
