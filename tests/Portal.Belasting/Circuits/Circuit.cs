@@ -1,0 +1,350 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Portal.Belasting.Circuits;
+
+/// <summary>
+/// One browser tab, without the browser. It gets the page and then does over /_blazor what blazor.web.js does: negotiate, WebSocket,
+/// handshake, StartCircuit, wait for the renderer to attach, UpdateRootComponents, answer calls to JavaScript, acknowledge batches.
+/// </summary>
+/// <remarks>Calls to JavaScript are answered with null: a component that needs a value from there to render does not get it.</remarks>
+internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
+{
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(30);
+    private static readonly string Klikgegevens = JsonSerializer.Serialize(new { type = "click", detail = 1, clientX = 0, clientY = 0, button = 0, buttons = 0 });
+
+    private readonly ClientWebSocket socket = new();
+    private readonly SemaphoreSlim zendslot = new(1, 1);
+    private readonly CancellationTokenSource leven = new();
+    private readonly TaskCompletionSource begroet = Bron(), aangehecht = Bron(), gereed = Bron();
+    private readonly TaskCompletionSource<string?> begonnen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? volgende;
+    private Task? ontvangst;
+    private long begin;
+    private byte[] verwacht = [];
+    private List<ulong> knoppen = [];
+    private int renderer = 1, volgendObject = 1, volgendeAanroep;
+    private string? geheim;
+
+    /// <summary>From asking for the page until the batch that shows the expected text has arrived.</summary>
+    public double GereedMs { get; private set; }
+
+    /// <summary>The part of it until the page had arrived.</summary>
+    public double PaginaMs { get; private set; }
+
+    public int PaginaBytes { get; private set; }
+
+    /// <summary>What the prerendered page hands to its circuit, as it travels.</summary>
+    public int StaatBytes { get; private set; }
+
+    public long HubBytes { get; private set; }
+
+    public string? Fout { get; private set; }
+
+    public bool IsOpen => socket.State == WebSocketState.Open && Fout is null;
+
+    /// <param name="pad">The page to open.</param>
+    /// <param name="tekst">A text that the interactive page shows, in one piece.</param>
+    public async Task OpenAsync(string pad, string tekst)
+    {
+        using var geduld = new CancellationTokenSource(Geduld);
+        var stop = geduld.Token;
+        verwacht = Encoding.UTF8.GetBytes(tekst);
+        begin = Stopwatch.GetTimestamp();
+
+        var (adres, html) = await browser.HaalAsync(pad, stop);
+        PaginaMs = Verstreken;
+        PaginaBytes = Encoding.UTF8.GetByteCount(html);
+        var staat = Staat().Match(html).Groups[1].Value;
+        StaatBytes = staat.Length;
+        string[] componenten = [.. Component().Matches(html).Select((m, i) => $$"""{"type":"add","ssrComponentId":{{i + 1}},"marker":{{m.Groups[1].Value}}}""")];
+        if (componenten.Length == 0)
+        {
+            throw new InvalidOperationException($"{adres} heeft geen interactief deel");
+        }
+
+        await VerbindAsync(stop);
+        await ZendAsync(BlazorPack.Invoke("0", "StartCircuit", browser.Adres.ToString(), adres.ToString(), "[]", staat), stop);
+        geheim = await begonnen.Task.WaitAsync(stop) ?? throw new InvalidOperationException("StartCircuit gaf geen circuit");
+        await aangehecht.Task.WaitAsync(stop);
+        await ZendAsync(BlazorPack.Invoke(null, "UpdateRootComponents", $$"""{"batchId":1,"operations":[{{string.Join(',', componenten)}}]}""", staat), stop);
+        await gereed.Task.WaitAsync(stop);
+    }
+
+    /// <summary>Clicks the first thing that can be clicked, and waits for what it changes.</summary>
+    public async Task KlikAsync()
+    {
+        var antwoord = WachtOpBatchAsync();
+        await ZendAsync(
+            BlazorPack.Invoke(
+                null, "BeginInvokeDotNetFromJS", (++volgendeAanroep).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", (long)renderer,
+                $$"""[{"eventHandlerId":{{knoppen[0]}},"eventName":"click","eventFieldInfo":null},{{Klikgegevens}}]"""),
+            leven.Token);
+        await antwoord;
+    }
+
+    /// <summary>Ends when the page next changes.</summary>
+    public Task WachtOpBatchAsync() => (volgende = Bron()).Task.WaitAsync(Geduld);
+
+    /// <summary>A sign of life, without which the server gives the circuit up.</summary>
+    public Task PingAsync() => IsOpen ? ZendAsync(BlazorPack.PingMessage, leven.Token) : Task.CompletedTask;
+
+    /// <summary>Leaves as a closing page does.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (geheim is not null && IsOpen)
+        {
+            try
+            {
+                using var formulier = new FormUrlEncodedContent([new("circuitId", geheim)]);
+                await browser.PostAsync("_blazor/disconnect/", formulier, CancellationToken.None);
+            }
+            catch (HttpRequestException)
+            {
+                // leaving anyway
+            }
+        }
+
+        await leven.CancelAsync();
+        socket.Abort();
+        if (ontvangst is not null)
+        {
+            await ontvangst;
+        }
+
+        socket.Dispose();
+        zendslot.Dispose();
+        leven.Dispose();
+    }
+
+    private double Verstreken => Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
+
+    private static TaskCompletionSource Bron() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task VerbindAsync(CancellationToken stop)
+    {
+        using var leeg = new StringContent("");
+        using var onderhandeld = JsonDocument.Parse(await browser.PostAsync("_blazor/negotiate?negotiateVersion=1", leeg, stop));
+        socket.Options.DangerousDeflateOptions = new(); // browsers offer compression, and it costs the server memory
+        socket.Options.SetRequestHeader("Origin", browser.Adres.GetLeftPart(UriPartial.Authority));
+        socket.Options.SetRequestHeader("Cookie", browser.Koekjes.GetCookieHeader(browser.Adres));
+        socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        var sleutel = onderhandeld.RootElement.GetProperty("connectionToken").GetString()!;
+        await socket.ConnectAsync(new UriBuilder(browser.Adres) { Scheme = "ws", Path = "_blazor", Query = $"id={Uri.EscapeDataString(sleutel)}" }.Uri, browser.Sockets, stop);
+        ontvangst = OntvangAsync();
+        await ZendAsync(BlazorPack.Handshake, stop);
+        await begroet.Task.WaitAsync(stop);
+    }
+
+    private async Task ZendAsync(byte[] bericht, CancellationToken stop)
+    {
+        await zendslot.WaitAsync(stop);
+        try
+        {
+            await socket.SendAsync(bericht, WebSocketMessageType.Binary, endOfMessage: true, stop);
+        }
+        finally
+        {
+            zendslot.Release();
+        }
+    }
+
+    private async Task OntvangAsync()
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(4096);
+        var gevuld = 0;
+        try
+        {
+            while (true)
+            {
+                if (gevuld == buffer.Length)
+                {
+                    var groter = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                    buffer.AsSpan(0, gevuld).CopyTo(groter);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = groter;
+                }
+
+                var ontvangen = await socket.ReceiveAsync(buffer.AsMemory(gevuld), leven.Token);
+                if (ontvangen.MessageType is WebSocketMessageType.Close)
+                {
+                    throw new IOException($"de server sloot: {socket.CloseStatusDescription}");
+                }
+
+                gevuld += ontvangen.Count;
+                HubBytes += ontvangen.Count;
+                var verwerkt = await VerwerkAsync(buffer.AsMemory(0, gevuld));
+                buffer.AsSpan(verwerkt, gevuld - verwerkt).CopyTo(buffer);
+                gevuld -= verwerkt;
+            }
+        }
+        catch (Exception) when (leven.IsCancellationRequested)
+        {
+            // closed by ourselves
+        }
+        catch (Exception fout)
+        {
+            Faal(fout.Message);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Handles the whole messages in what arrived; gives how many bytes that were.</summary>
+    private async Task<int> VerwerkAsync(ReadOnlyMemory<byte> binnen)
+    {
+        var verwerkt = 0;
+        if (!begroet.Task.IsCompleted)
+        {
+            var einde = binnen.Span.IndexOf((byte)0x1e);
+            if (einde < 0)
+            {
+                return 0;
+            }
+
+            if (!binnen.Span[..einde].SequenceEqual("{}"u8))
+            {
+                throw new IOException($"begroeting geweigerd: {Encoding.UTF8.GetString(binnen.Span[..einde])}");
+            }
+
+            begroet.TrySetResult();
+            verwerkt = einde + 1;
+        }
+
+        while (BlazorPack.TryFrame(binnen.Span[verwerkt..], out var plaats, out var lengte))
+        {
+            if (Antwoord(binnen.Span.Slice(verwerkt + plaats, lengte)) is { } antwoord)
+            {
+                await ZendAsync(antwoord, leven.Token);
+            }
+
+            verwerkt += plaats + lengte;
+        }
+
+        return verwerkt;
+    }
+
+    private void Faal(string wat)
+    {
+        Fout ??= wat;
+        var fout = new IOException(wat);
+        begonnen.TrySetException(fout);
+        foreach (var bron in new[] { begroet, aangehecht, gereed, volgende })
+        {
+            bron?.TrySetException(fout);
+        }
+    }
+
+    /// <summary>What one message asks to send back; null for nothing.</summary>
+    private byte[]? Antwoord(ReadOnlySpan<byte> bericht)
+    {
+        var lezer = new PackReader(bericht);
+        lezer.Array();
+        switch ((int)lezer.Int())
+        {
+            case BlazorPack.Close:
+                Faal($"de server sloot: {lezer.String()}");
+                return null;
+            case BlazorPack.Completion:
+                Voltooi(ref lezer);
+                return null;
+            case BlazorPack.Invocation:
+                lezer.Skip(); // headers
+                lezer.Skip(); // invocation id
+                return Uitvoeren(ref lezer);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Only StartCircuit is called with an id, and so only that is answered.</summary>
+    private void Voltooi(ref PackReader lezer)
+    {
+        lezer.Skip(); // headers
+        lezer.Skip(); // invocation id
+        switch (lezer.Int())
+        {
+            case 1:
+                Faal($"StartCircuit: {lezer.String()}");
+                break;
+            case 3:
+                begonnen.TrySetResult(lezer.String());
+                break;
+            default:
+                begonnen.TrySetResult(null);
+                break;
+        }
+    }
+
+    private byte[]? Uitvoeren(ref PackReader lezer)
+    {
+        var doel = lezer.String();
+        var aantal = lezer.Array();
+        switch (doel)
+        {
+            case "JS.RenderBatch":
+                var nummer = lezer.Int();
+                Toon(lezer.Raw());
+                return BlazorPack.Invoke(null, "OnRenderCompleted", nummer, null);
+            case "JS.BeginInvokeJS":
+                var aanroep = lezer.Int();
+                var functie = lezer.String();
+                var argumenten = lezer.String() ?? "[]";
+                var geeftObject = aantal > 3 && lezer.Int() == 1; // a JavaScript module, say
+                if (functie is "Blazor._internal.attachWebRendererInterop")
+                {
+                    renderer = RendererVan(argumenten);
+                    aangehecht.TrySetResult();
+                }
+
+                var waarde = geeftObject ? $$"""{"__jsObjectId":{{volgendObject++}}}""" : "null";
+                return aanroep == 0 ? null : BlazorPack.Invoke(null, "EndInvokeJSFromDotNet", aanroep, true, $"[{aanroep},true,{waarde}]");
+            case "JS.Error":
+                Faal($"JS.Error: {lezer.String()}");
+                return null;
+            case "JS.EndInvokeDotNet":
+                lezer.Skip();
+                if (!lezer.Bool())
+                {
+                    Faal($"een klik mislukte: {lezer.String()}");
+                }
+
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private void Toon(ReadOnlySpan<byte> batch)
+    {
+        if (!gereed.Task.IsCompleted && batch.IndexOf(verwacht) >= 0)
+        {
+            GereedMs = Verstreken;
+            knoppen = RenderBatch.Handlers(batch, "onclick");
+            gereed.TrySetResult();
+        }
+
+        volgende?.TrySetResult();
+    }
+
+    private static int RendererVan(string argumenten)
+    {
+        using var json = JsonDocument.Parse(argumenten);
+        return json.RootElement.EnumerateArray()
+            .Where(a => a.ValueKind is JsonValueKind.Object && a.TryGetProperty("__dotNetObject", out _))
+            .Select(a => a.GetProperty("__dotNetObject").GetInt32()).FirstOrDefault(1);
+    }
+
+    [GeneratedRegex("<!--\\s*Blazor:(\\{\"type\":\"(?:server|auto)\".*?\\})-->", RegexOptions.Singleline)]
+    private static partial Regex Component();
+
+    [GeneratedRegex("<!--Blazor-Server-Component-State:([A-Za-z0-9+/=]+)-->")]
+    private static partial Regex Staat();
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Portal.Belasting;
+using Portal.Belasting.Circuits;
+using Portal.Belasting.Queries;
+using Portal.Belasting.Teller;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+var wat = args.FirstOrDefault() ?? "alles";
+if (wat is Tellerpagina.Opdracht)
+{
+    await Tellerpagina.DraaiAsync(args[1..]);
+    return 0;
+}
+
+if (wat is not ("queries" or "circuits" or "alles"))
+{
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|alles]");
+    return 2;
+}
+
+Console.WriteLine(Machine.Beschrijving());
+var isGehaald = true;
+if (wat is "queries" or "alles")
+{
+    isGehaald &= await Querymeting.DraaiAsync();
+}
+
+if (wat is "circuits" or "alles")
+{
+    isGehaald &= await Circuitmeting.DraaiAsync();
+}
+
+return isGehaald ? 0 : 1;
