@@ -33,6 +33,7 @@ public static class Schermen
         // Blazor would send a second Content-Security-Policy of its own.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         app.MapCasusExport();
+        app.MapBijdragenExport();
     }
 
     public static void MapGezondheid(this WebApplication app)
