@@ -86,6 +86,17 @@ public static class Paginahulp
         await pagina.InteractiefAsync();
     }
 
-    /// <summary>The circuit has taken over the page: the layout's script sets the mark when it is connected.</summary>
-    public static Task InteractiefAsync(this IPage pagina) => pagina.Locator("html[data-verbonden]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    /// <summary>The circuit has taken over the page: its head then carries a mark that the prerendered page has not.</summary>
+    public static Task InteractiefAsync(this IPage pagina) => pagina.Locator("[data-verbonden]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    public static ILocator Knop(this IPage pagina, string naam) => pagina.GetByRole(AriaRole.Button, new() { Name = naam, Exact = true });
+
+    public static ILocator Koppeling(this IPage pagina, string naam) => pagina.GetByRole(AriaRole.Link, new() { Name = naam, Exact = true });
+
+    public static ILocator Kop(this IPage pagina, string naam) => pagina.GetByRole(AriaRole.Heading, new() { Name = naam, Exact = true });
+
+    public static ILocator Tekstveld(this IPage pagina, string naam) => pagina.GetByRole(AriaRole.Textbox, new() { Name = naam, Exact = true });
+
+    /// <summary>A block of a page, by its heading.</summary>
+    public static ILocator Blok(this IPage pagina, string naam) => pagina.GetByRole(AriaRole.Region, new() { Name = naam, Exact = true });
 }

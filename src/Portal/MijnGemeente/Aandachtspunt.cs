@@ -17,18 +17,20 @@ public sealed record Aandachtspunt(string Wat, string Adres, string Toelichting,
     [
         .. voorstellen.Select(v => new Aandachtspunt(
             $"Casus {v.Kenmerk} kan worden afgesloten", $"/mijn-gemeente/casussen/{v.Kenmerk.ToLowerInvariant()}",
-            $"{v.Onderwerp}. Geef uw akkoord voor {v.ReageerVoor.Voluit()}.",
+            $"{Zin(v.Onderwerp)} Geef uw akkoord voor {v.ReageerVoor.Voluit()}.",
             v.ReageerVoor < vandaag ? Statussoort.Fout : Statussoort.Info,
             v.ReageerVoor < vandaag ? "te laat" : v.ReageerVoor == vandaag ? "vandaag" : $"nog {Notatie.Dagen(v.ReageerVoor.DayNumber - vandaag.DayNumber)}")),
         .. vragen.Select(v => new Aandachtspunt(
             v.Status is Adviesstatus.Beantwoord ? "Het bureau heeft uw vraag beantwoord" : "Het bureau heeft een vraag aan u",
             $"/mijn-gemeente/adviesvragen/{v.Kenmerk.ToLowerInvariant()}",
-            $"{v.Onderwerp}. {v.BijgewerktOp.Voluit()}.",
+            $"{Zin(v.Onderwerp)} {v.BijgewerktOp.Voluit()}.",
             v.Status is Adviesstatus.Beantwoord ? Statussoort.Goed : Statussoort.Letop,
             v.Status is Adviesstatus.Beantwoord ? "beantwoord" : "wacht op u")),
         .. wachtenden.Where(w => w.Wachtdagen > LangInDagen).Select(w => new Aandachtspunt(
             $"Casus {w.Kenmerk} wacht lang op procesregie", $"/mijn-gemeente/casussen/{w.Kenmerk.ToLowerInvariant()}",
-            $"{w.Onderwerp}. In de werkvoorraad sinds {w.WerkvoorraadOp.Voluit()}.",
+            $"{Zin(w.Onderwerp)} In de werkvoorraad sinds {w.WerkvoorraadOp.Voluit()}.",
             Statussoort.Letop, $"wacht {Notatie.Dagen(w.Wachtdagen)}")),
     ];
+    /// <summary>A subject as a sentence of its own; one that is a question keeps its mark.</summary>
+    private static string Zin(string onderwerp) => onderwerp.TrimEnd() is [.., '.' or '?' or '!'] af ? af : $"{onderwerp.TrimEnd()}.";
 }

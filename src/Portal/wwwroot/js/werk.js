@@ -2,9 +2,7 @@
 // the page's address holds its state, and drafts are kept.
 (() => {
   'use strict';
-  // Blazor resolves when the circuit runs; the mark tells scripts and tests that the page now answers.
-  Blazor.start({ circuit: { reconnectionOptions: { maxRetries: 10000, retryIntervalMilliseconds: 2000 } } })
-    .then(() => { document.documentElement.dataset.verbonden = ''; });
+  Blazor.start({ circuit: { reconnectionOptions: { maxRetries: 10000, retryIntervalMilliseconds: 2000 } } });
 
   const melding = document.getElementById('components-reconnect-modal');
   if (!melding) return;

@@ -1,0 +1,61 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Portal.E2E;
+
+/// <summary>Signing in and out, and what someone may not see.</summary>
+[Collection(nameof(Portaal))]
+public sealed class ToegangReizen(Portaal portaal)
+{
+    [Fact]
+    public async Task Contactpersoon_MeldtZichAanEnAf_DaarnaIsErNietsMeerTeZien()
+    {
+        var pagina = await portaal.AlsAsync("Contactpersoon Coevorden");
+        await Expect(pagina).ToHaveURLAsync(portaal.Adres + "/mijn-gemeente");
+        await Expect(pagina.GetByRole(AriaRole.Banner)).ToContainTextAsync("Gemeente Coevorden");
+        await Expect(pagina.Kop("Dit vraagt uw aandacht")).ToBeVisibleAsync();
+
+        await pagina.Knop("Afmelden").ClickAsync();
+        await Expect(pagina).ToHaveURLAsync(portaal.Adres + "/");
+
+        await pagina.GoBackAsync();
+        await Expect(pagina.Kop("Aanmelden")).ToBeVisibleAsync();
+        await Expect(pagina.GetByText("Gemeente Coevorden")).ToHaveCountAsync(0);
+
+        await pagina.GotoAsync("/mijn-gemeente/casussen");
+        await Expect(pagina.Kop("Aanmelden")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Contactpersoon_OpentDeCasusVanEenAndereGemeente_ZietHetzelfdeAlsBijEenVerzonnenKenmerk()
+    {
+        var assen = await portaal.AlsAsync("Contactpersoon Assen");
+        await assen.OpenAsync("/mijn-gemeente/casussen");
+        var casus = (await assen.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).First.GetAttributeAsync("href"))!;
+        Assert.Equal(200, (await assen.GotoAsync(casus))!.Status);
+
+        var emmen = await portaal.AlsAsync("Contactpersoon Emmen");
+        var vreemd = await emmen.GotoAsync(casus);
+        var vreemdeTekst = await emmen.GetByRole(AriaRole.Main).InnerTextAsync();
+        var verzonnen = await emmen.GotoAsync("/mijn-gemeente/casussen/zv-26-2222");
+        var verzonnenTekst = await emmen.GetByRole(AriaRole.Main).InnerTextAsync();
+
+        Assert.Equal(404, vreemd!.Status);
+        Assert.Equal(404, verzonnen!.Status);
+        Assert.Equal(verzonnenTekst, vreemdeTekst);
+        Assert.Contains("Deze pagina bestaat niet", vreemdeTekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Contactpersoon_LeestHetOverzichtZonderJavascript()
+    {
+        var pagina = await portaal.AlsAsync("Contactpersoon Emmen", scripts: false);
+
+        await Expect(pagina.Kop("Dit vraagt uw aandacht")).ToBeVisibleAsync();
+        await Expect(pagina.Blok("Werkvoorraad").GetByRole(AriaRole.Row)).Not.ToHaveCountAsync(0);
+        await Expect(pagina.GetByRole(AriaRole.Article).Filter(new() { HasText = "Nu in behandeling" }).Locator(".getal")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\s*\d+\s*$"));
+
+        await pagina.GotoAsync("/mijn-gemeente/casussen?status=afgesloten");
+        await Expect(pagina.GetByRole(AriaRole.Rowheader)).Not.ToHaveCountAsync(0);
+        await Expect(pagina.GetByLabel("Status", new() { Exact = true })).ToHaveValueAsync("afgesloten");
+    }
+}
