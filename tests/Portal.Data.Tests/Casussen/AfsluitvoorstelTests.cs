@@ -43,6 +43,17 @@ public sealed class AfsluitvoorstelTests : IDisposable
     }
 
     [Fact]
+    public void Reageer_MetEenPersoonsgegeven_WordtGeweigerd_TenzijHetIsBevestigd()
+    {
+        Assert.Throws<DomeinregelException>(() => Voorstel().Reageer(Afsluitreactie.Bezwaar, "BSN 111222333", Maak.VanEmmen, Maak.Nu, isBevestigd: true));
+        Assert.Throws<DomeinregelException>(() => Voorstel().Reageer(Afsluitreactie.Bezwaar, "Mail jan@voorbeeld.nl", Maak.VanEmmen, Maak.Nu));
+
+        var voorstel = Voorstel();
+        voorstel.Reageer(Afsluitreactie.Bezwaar, "Mail jan@voorbeeld.nl", Maak.VanEmmen, Maak.Nu, isBevestigd: true);
+        Assert.Equal(Afsluitreactie.Bezwaar, voorstel.Reactie);
+    }
+
+    [Fact]
     public void Reageer_DoorEenAnder_WordtGeweigerd()
     {
         foreach (var ander in new[] { Maak.VanWesterveld, Maak.Bureau, Maak.ToegangVan(Rol.Stuurgroeplid), GebruikerToegang.Systeem, GebruikerToegang.Geen })

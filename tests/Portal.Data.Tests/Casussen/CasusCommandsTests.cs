@@ -52,6 +52,22 @@ public sealed partial class CasusCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Onderwerp_MetEenPersoonsgegeven_VraagtEenBevestiging_EnBijEenAndereWijzigingNietOpnieuw()
+    {
+        await database.VulAsync(Maak.Grond());
+        await using var db = database.Open(Maak.Bureau);
+        var aanmelding = Aanmelding() with { Gegevens = Maak.CasusGegevens("Mail jan@voorbeeld.nl") };
+
+        await Assert.ThrowsAsync<DomeinregelException>(() => db.RegistreerCasusAsync(aanmelding, Maak.Nu));
+        var kenmerk = await db.RegistreerCasusAsync(aanmelding with { IsBevestigd = true }, Maak.Nu);
+
+        var versie = (await db.GetCasusAsync(kenmerk))!.Bureau!.Versie;
+        Assert.Null(await db.WijzigCasusAsync(kenmerk, aanmelding.Gegevens with { AveFase = 5 }, versie, Maak.Nu));
+        versie = (await db.GetCasusAsync(kenmerk))!.Bureau!.Versie;
+        await Assert.ThrowsAsync<DomeinregelException>(() => db.WijzigCasusAsync(kenmerk, aanmelding.Gegevens with { Onderwerp = "Mail piet@voorbeeld.nl" }, versie, Maak.Nu));
+    }
+
+    [Fact]
     public async Task Registreer_AlsContactpersoon_WordtGeweigerd()
     {
         await database.VulAsync(Maak.Grond());

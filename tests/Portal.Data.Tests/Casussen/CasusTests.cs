@@ -90,6 +90,19 @@ public class CasusTests
     }
 
     [Fact]
+    public void Verplaats_MetEenPersoonsgegevenInDeReden_WordtGeweigerd_TenzijHetIsBevestigd()
+    {
+        var casus = Maak.CasusMet(CasusStatus.InBehandeling);
+
+        Assert.Throws<DomeinregelException>(() => casus.Verplaats(new(CasusStatus.Afgesloten, Maak.Vandaag, Reden: "BSN 111222333", IsBevestigd: true), Maak.Bureau, Maak.Nu));
+        Assert.Throws<DomeinregelException>(() => casus.Verplaats(new(CasusStatus.Afgesloten, Maak.Vandaag, Reden: "Mail jan@voorbeeld.nl"), Maak.Bureau, Maak.Nu));
+        Assert.Equal(CasusStatus.InBehandeling, casus.Status);
+
+        casus.Verplaats(new(CasusStatus.Afgesloten, Maak.Vandaag, Reden: "Mail jan@voorbeeld.nl", IsBevestigd: true), Maak.Bureau, Maak.Nu);
+        Assert.Equal(CasusStatus.Afgesloten, casus.Status);
+    }
+
+    [Fact]
     public void Verplaats_BuitenDeTijd_WordtGeweigerd()
     {
         var casus = Maak.CasusMet(CasusStatus.Werkvoorraad);
@@ -108,7 +121,7 @@ public class CasusTests
         foreach (var fout in new[]
         {
             goed with { Onderwerp = " " }, goed with { Onderwerp = new('x', Casus.OnderwerpMaxLength + 1) }, goed with { AanmelderCode = "" },
-            goed with { AveFase = 0 }, goed with { AveFase = 6 },
+            goed with { Onderwerp = "BSN 111222333" }, goed with { AveFase = 0 }, goed with { AveFase = 6 },
         })
         {
             Assert.Throws<DomeinregelException>(() => Casus.MeldAan("ZV-26-AAAA", Maak.EmmenId, fout, Maak.Vandaag, Maak.Bureau, Maak.Nu));

@@ -24,11 +24,11 @@ public sealed class CasusFormulierenTests : BunitContext
     {
         var start = Stap(new(CasusStatus.InBehandeling, vraagtProduct: true) { Op = new(2026, 3, 2) });
         start.Find("form").Submit();
-        Assert.Contains("Kies procesregie of uitgebreid advies", start.Markup, StringComparison.Ordinal);
+        start.WaitForAssertion(() => Assert.Contains("Kies procesregie of uitgebreid advies", start.Markup, StringComparison.Ordinal));
 
         var einde = Stap(new(CasusStatus.Afgesloten, vraagtProduct: false) { Op = new(2026, 3, 2) });
         einde.Find("form").Submit();
-        Assert.Contains("Vul een reden in", einde.Markup, StringComparison.Ordinal);
+        einde.WaitForAssertion(() => Assert.Contains("Vul een reden in", einde.Markup, StringComparison.Ordinal));
         Assert.Equal(0, verstuurd);
     }
 
@@ -38,15 +38,16 @@ public sealed class CasusFormulierenTests : BunitContext
         var invoer = new CasusStapinvoer(CasusStatus.Afgesloten, vraagtProduct: false) { Op = new(2026, 3, 2), Reden = "Zie BSN 111222333" };
         var cut = Stap(invoer);
         cut.Find("form").Submit();
-        Assert.Contains("Haal het burgerservicenummer weg", cut.Markup, StringComparison.Ordinal);
+        cut.WaitForAssertion(() => Assert.Contains("Haal het burgerservicenummer weg", cut.Markup, StringComparison.Ordinal));
 
         invoer.Reden = "Mail naar jan@voorbeeld.nl";
         cut.Find("form").Submit();
+        cut.WaitForElement("#bevestigd");
         Assert.Equal(0, verstuurd);
 
         cut.Find("#bevestigd").Change(true);
         cut.Find("form").Submit();
-        Assert.Equal(1, verstuurd);
+        cut.WaitForAssertion(() => Assert.Equal(1, verstuurd));
         Assert.True(invoer.Stap.IsBevestigd);
     }
 
