@@ -68,7 +68,7 @@ public sealed class Conceptbewaarder(Func<Task<DateTime?>> bewaar, Action verver
     public async Task StopAsync()
     {
         isOnbewaard = false;
-        await stop.CancelAsync();
+        stop.Cancel();
         stop.Dispose();
         stop = new();
         if (lus is { } bezig)
