@@ -15,7 +15,7 @@ if (wat is Tellerpagina.Opdracht)
 
 if (wat is not ("queries" or "circuits" or "alles"))
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|alles]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|alles] [map om de databases in te bewaren]");
     return 2;
 }
 
@@ -23,7 +23,7 @@ Console.WriteLine(Machine.Beschrijving());
 var isGehaald = true;
 if (wat is "queries" or "alles")
 {
-    isGehaald &= await Querymeting.DraaiAsync();
+    isGehaald &= await Querymeting.DraaiAsync(args.ElementAtOrDefault(1));
 }
 
 if (wat is "circuits" or "alles")

@@ -46,37 +46,40 @@ internal static class Querymeting
         LijstOpOnderwerp,
     }
 
-    public static async Task<bool> DraaiAsync()
+    /// <param name="bewaar">Where the databases are kept for a next run, because filling the largest takes minutes; null: nowhere.</param>
+    public static async Task<bool> DraaiAsync(string? bewaar)
     {
-        var map = Directory.CreateTempSubdirectory("zvhd-belasting-");
+        var map = bewaar is null ? Directory.CreateTempSubdirectory("zvhd-belasting-") : Directory.CreateDirectory(bewaar);
         try
         {
-            var bestanden = await MaakAsync(map.FullName);
-            var duur = await MeetAsync(bestanden);
-            return Toon(duur);
+            return Toon(await MeetAsync(await MaakAsync(map.FullName)));
         }
         finally
         {
             SqliteConnection.ClearAllPools();
-            map.Delete(recursive: true);
+            if (bewaar is null)
+            {
+                map.Delete(recursive: true);
+            }
         }
     }
 
     private static async Task<List<string>> MaakAsync(string map)
     {
         var nu = DateTime.UtcNow;
-        var basis = Path.Combine(map, "basis.db");
-        Console.Error.WriteLine("De basis maken");
-        await Vulling.MaakBasisAsync(basis, nu);
         List<string> bestanden = [];
         foreach (var grootte in Groottes)
         {
-            var klok = Stopwatch.StartNew();
             var bestand = Path.Combine(map, $"{grootte}.db");
-            File.Copy(basis, bestand);
-            await Vulling.VulAanAsync(bestand, grootte, Dag(nu));
-            Console.Error.WriteLine($"{grootte:N0} casussen in {klok.Elapsed.TotalSeconds:0} s, {new FileInfo(bestand).Length / 1048576} MiB");
             bestanden.Add(bestand);
+            if (!File.Exists(bestand))
+            {
+                var klok = Stopwatch.StartNew();
+                var half = Path.Combine(map, $"{grootte}-{Guid.NewGuid():N}.half"); // only a database that is whole gets its name
+                await Vulling.MaakAsync(half, grootte, nu);
+                File.Move(half, bestand);
+                Console.Error.WriteLine($"{grootte:N0} casussen in {klok.Elapsed.TotalSeconds:0} s, {new FileInfo(bestand).Length / 1048576} MiB");
+            }
         }
 
         return bestanden;

@@ -23,14 +23,28 @@ internal static class Vulling
         "Dakloosheid", "Jeugdoverlast", "Uitbuiting", "Bedreiging", "Crisisplaatsing", "Complexe scheiding", "Vervuiling", "Wapenbezit",
     ];
 
-    /// <summary>The database before the topping up: the same for every size.</summary>
-    public static async Task MaakBasisAsync(string bestand, DateTime nu)
+    /// <summary>A database with this many casussen.</summary>
+    public static async Task MaakAsync(string bestand, int totaal, DateTime nu)
     {
-        await using var db = Contexten(bestand)().Voor(GebruikerToegang.Systeem);
-        await db.Database.MigrateAsync();
-        await BrondataLader.LaadAsync(db, BrondataLader.StandaardMap);
-        db.ChangeTracker.Clear();
-        await VoorbeeldregistratieMaker.MaakAsync(db, DateOnly.FromDateTime(nu.InDrenthe()), nu);
+        var vandaag = DateOnly.FromDateTime(nu.InDrenthe());
+        await using (var db = Contexten(bestand)().Voor(GebruikerToegang.Systeem))
+        {
+            await db.Database.MigrateAsync();
+            await BrondataLader.LaadAsync(db, BrondataLader.StandaardMap);
+            db.ChangeTracker.Clear();
+            await VoorbeeldregistratieMaker.MaakAsync(db, vandaag, nu);
+        }
+
+        SqliteConnection.ClearAllPools();
+        VulAan(bestand, totaal, vandaag);
+        await using (var db = Contexten(bestand)().Voor(GebruikerToegang.Systeem))
+        {
+            db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+            await using var transactie = await db.Database.BeginTransactionAsync();
+            await Casustellingen.HerberekenAsync(db);
+            await transactie.CommitAsync();
+        }
+
         SqliteConnection.ClearAllPools();
     }
 
@@ -38,30 +52,21 @@ internal static class Vulling
     public static Func<PortalDbContext> Contexten(string bestand) =>
         PortalOpslag.NieuweContext(Provider.Sqlite, new SqliteConnectionStringBuilder { DataSource = bestand, ForeignKeys = true }.ToString());
 
-    /// <summary>Tops up to this many casussen.</summary>
-    public static async Task VulAanAsync(string bestand, int totaal, DateOnly vandaag)
+    private static void VulAan(string bestand, int totaal, DateOnly vandaag)
     {
-        await using (var sqlite = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = bestand, Pooling = false }.ToString()))
+        using var sqlite = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = bestand, Pooling = false }.ToString());
+        sqlite.Open();
+        Voer(sqlite, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-800000; PRAGMA temp_store=MEMORY;");
+        // An index that is built afterwards is the same index, and takes a fraction of the time.
+        var indexen = Lees(sqlite, "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'Casussen' AND sql IS NOT NULL");
+        indexen.ForEach(i => Voer(sqlite, $"DROP INDEX \"{i[0]}\""));
+        using (var transactie = sqlite.BeginTransaction())
         {
-            sqlite.Open();
-            Voer(sqlite, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-800000; PRAGMA temp_store=MEMORY;");
-            // An index that is built afterwards is the same index, and takes a fraction of the time.
-            var indexen = Lees(sqlite, "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'Casussen' AND sql IS NOT NULL");
-            indexen.ForEach(i => Voer(sqlite, $"DROP INDEX \"{i[0]}\""));
-            using (var transactie = sqlite.BeginTransaction())
-            {
-                VoegToe(sqlite, transactie, totaal, vandaag);
-                transactie.Commit();
-            }
-
-            indexen.ForEach(i => Voer(sqlite, i[1]));
+            VoegToe(sqlite, transactie, totaal, vandaag);
+            transactie.Commit();
         }
 
-        await using var db = Contexten(bestand)().Voor(GebruikerToegang.Systeem);
-        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-        await using var telling = await db.Database.BeginTransactionAsync();
-        await Casustellingen.HerberekenAsync(db);
-        await telling.CommitAsync();
+        indexen.ForEach(i => Voer(sqlite, i[1]));
     }
 
     private static void VoegToe(SqliteConnection sqlite, SqliteTransaction transactie, int totaal, DateOnly vandaag)
