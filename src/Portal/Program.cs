@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal;
+using Portal.Api;
 using Portal.Data.Cijfers;
 using Portal.Start;
 using Portal.Toegang;
@@ -21,6 +22,7 @@ try
     app.UseBeveiliging();
     app.MapToegang();
     app.MapGezondheid();
+    app.MapBijdragenExport();
     app.MapSchermen();
     await app.RunAsync();
     return 0;
