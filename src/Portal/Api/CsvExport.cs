@@ -45,7 +45,8 @@ public static class CsvExport
         string tekst => Aangehaald(Exporttekst.Veilig(tekst)),
         DateOnly dag => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.InDrenthe().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-        int or long or decimal => ((IFormattable)waarde).ToString(null, Notatie.Nederlands),
+        int or long => ((IFormattable)waarde).ToString(null, Notatie.Nederlands),
+        decimal getal => getal.ToString("0.############################", Notatie.Nederlands), // SQLite gives 13617 back as 13617.0
         _ => throw new ArgumentException($"Een kolom kan geen {waarde.GetType().Name} bevatten.", nameof(waarde)),
     };
 
