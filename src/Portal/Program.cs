@@ -27,7 +27,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception fout) when (Startfout.Zin(fout) is { } zin)
+catch (Exception fout) when (StartException.Zin(fout) is { } zin)
 {
     await Console.Error.WriteLineAsync(zin);
     return 1;

@@ -12,7 +12,7 @@ public enum Bijdragesoort
     Nazorg,
     Plustaken,
 
-    /// <summary>Everything together, as printed; never a sum the portal made.</summary>
+    /// <summary>The total, as printed; never a sum the portal made. What it includes is in its toelichting.</summary>
     Totaal,
 }
 
@@ -48,6 +48,12 @@ public sealed class Bijdragetotaal : Bronfeit
 
 public static class BijdragesoortTeksten
 {
+    /// <summary>As the head of a column.</summary>
+    public static string Kop(this Bijdragesoort soort) => char.ToUpperInvariant(soort.Tekst()[0]) + soort.Tekst()[1..];
+
+    /// <summary>Of all gemeenten together. A printed total need not be everything: that of 2023 leaves nazorg out.</summary>
+    public static string TekstSamen(this Bijdragesoort soort) => soort is Bijdragesoort.Totaal ? "totaal dat het stuk noemt" : soort.Tekst();
+
     public static string Tekst(this Bijdragesoort soort) => soort switch
     {
         Bijdragesoort.Basis => "basis",

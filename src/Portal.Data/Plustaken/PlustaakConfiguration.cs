@@ -69,7 +69,6 @@ internal sealed class PlustaakVolumeConfiguration : IEntityTypeConfiguration<Plu
         volume.Property(v => v.PlustaakCode).HasMaxLength(Plustaak.CodeMaxLength);
         volume.Property(v => v.Door).HasMaxLength(PlustaakVerzoek.DoorMaxLength);
         volume.Property(v => v.Versie).IsConcurrencyToken();
-        volume.Ignore(v => v.Cijfer);
         volume.HasOne<Gemeente>().WithMany().HasForeignKey(v => v.GemeenteId).OnDelete(DeleteBehavior.Restrict);
         volume.HasOne<Plustaak>().WithMany().HasForeignKey(v => v.PlustaakCode).HasPrincipalKey(p => p.Code).OnDelete(DeleteBehavior.Restrict);
         volume.HasIndex(v => new { v.GemeenteId, v.PlustaakCode, v.Jaar, v.Maat }).IsUnique();

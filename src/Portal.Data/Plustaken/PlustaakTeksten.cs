@@ -54,12 +54,4 @@ public static class PlustaakTeksten
         Volumemaat.Afgesloten => "afgesloten",
         _ => throw new ArgumentOutOfRangeException(nameof(maat), maat, null),
     };
-
-    public static string Tekst(this Afnamestand stand) => stand switch
-    {
-        Afnamestand.Afgenomen => "neemt af",
-        Afnamestand.NietAfgenomen => "neemt niet af",
-        Afnamestand.NietBekend => Cijfers.Notatie.NietBekend,
-        _ => throw new ArgumentOutOfRangeException(nameof(stand), stand, null),
-    };
 }

@@ -55,7 +55,9 @@ public sealed class PlustaakVolume : IVanGemeente
     /// <summary>Concurrency token; renewed by the context at each save.</summary>
     public Guid Versie { get; private set; } = Guid.NewGuid();
 
-    public Cijfer Cijfer => CijferVan(Aantal, Peildatum);
+    /// <param name="isVoorbeeld">The portal runs on the demo registration: the count was made up.</param>
+    public Cijfer Cijfer(bool isVoorbeeld = false) => new(Aantal, Eenheid.Aantal, new Geteld(
+        "Geteld door het bureau, van 1 januari tot en met de peildatum.", Peildatum, IsVoorbeeld: isVoorbeeld));
 
     /// <summary>Enters a newer count. The same count again changes nothing.</summary>
     /// <exception cref="DomeinregelException">A value is outside its limits, or the user is not of the bureau.</exception>
@@ -86,7 +88,4 @@ public sealed class PlustaakVolume : IVanGemeente
             (Aantal, Peildatum, Door, VastgelegdOp) = (aantal, peildatum, door.Functie, nu);
         }
     }
-
-    internal static Cijfer CijferVan(int aantal, DateOnly peildatum) =>
-        new(aantal, Eenheid.Aantal, new Geteld("Geteld door het bureau van het begin van het jaar tot en met de peildatum.", peildatum));
 }

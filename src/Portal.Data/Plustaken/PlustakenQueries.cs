@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data.Bijdragen;
 using Portal.Data.Cijfers;
 using Portal.Data.Toegang;
+using Portal.Data.Voorbeeldregistraties;
 
 namespace Portal.Data.Plustaken;
 
@@ -12,7 +13,8 @@ public sealed record PlustakenOverzicht(int GemeenteId, string Gemeente, int Jaa
 /// <summary>One plustaak of one gemeente.</summary>
 /// <param name="LaatstBekend">The newest year, up to the running one, of which it is known whether the gemeente takes it.</param>
 /// <param name="Sinds">"in ieder geval sinds 2022"; null when it is not taken, as far as known.</param>
-/// <param name="Jaren">From the first year any document speaks about to the running year; the year after it too when that is decided.</param>
+/// <param name="Jaren">From the first year any document speaks about to the running year, or the last year it was offered; the coming year too when
+/// that is decided.</param>
 /// <param name="Verzoek">The newest request for the coming year.</param>
 /// <param name="Mogelijk">What can be asked now; null with <paramref name="WaaromNiet"/>, or while a request is open.</param>
 public sealed record PlustaakKaart(
@@ -112,6 +114,7 @@ public static class PlustakenQueries
         var kengetallen = await db.Kengetallen.AsNoTracking().Include(k => k.Bron).Include(k => k.Indicator)
             .Where(k => k.GemeenteId == gemeenteId && k.Dimensie == null && maten.Contains(k.IndicatorCode)).ToListAsync(cancellationToken);
         var volumes = await db.PlustaakVolumes.AsNoTracking().Where(v => v.Jaar == jaar).ToListAsync(cancellationToken);
+        var isVoorbeeld = await db.IsVoorbeeldregistratieAsync(cancellationToken);
         var bijdragen = await db.Bijdragen.AsNoTracking().Include(b => b.Bron)
             .Where(b => b.Jaar >= Plustaakregels.EersteJaar).ToListAsync(cancellationToken);
 
@@ -123,7 +126,7 @@ public static class PlustakenQueries
             var verloop = kennis.Verloop(gemeenteId, code);
             var verzoek = verzoeken.FirstOrDefault(v => v.PlustaakCode == code);
             var mogelijk = verzoek?.Status is VerzoekStatus.Aangevraagd ? null : verloop.Mogelijk(jaar + 1);
-            var laatste = verloop.Stand(jaar + 1) is Afnamestand.NietBekend || Plustaakregels.LaatsteJaar(code) <= jaar ? jaar : jaar + 1;
+            var laatste = Plustaakregels.LaatsteJaar(code) ?? (verloop.Stand(jaar + 1) is Afnamestand.NietBekend ? jaar : jaar + 1);
             return new(
                 code,
                 plustaak.Naam,
@@ -154,7 +157,7 @@ public static class PlustakenQueries
 
             if (volumes.SingleOrDefault(v => v.PlustaakCode == code && v.Jaar == j && v.Maat == maat) is { } geteld)
             {
-                return geteld.Cijfer;
+                return geteld.Cijfer(isVoorbeeld);
             }
 
             return Cijfer.NietBekend(Eenheid.Aantal, verloop.Stand(j) is Afnamestand.NietAfgenomen ? verloop.Uitleg(j, gemeente)
@@ -214,6 +217,7 @@ public static class PlustakenQueries
         var afgehandeld = await db.PlustaakVerzoeken.Where(v => v.Status != VerzoekStatus.Aangevraagd)
             .OrderByDescending(v => v.AfgehandeldOp).Take(AfgehandeldMax).Regels(db).ToListAsync(cancellationToken);
         var gemeenten = await db.Gemeenten.OrderBy(g => g.Naam).Select(g => new { g.Id, g.Naam }).ToListAsync(cancellationToken);
+        var isVoorbeeld = await db.IsVoorbeeldregistratieAsync(cancellationToken);
         var volumes = (await db.PlustaakVolumes.AsNoTracking().Where(v => v.Jaar == jaar).ToListAsync(cancellationToken))
             .ToDictionary(v => (v.GemeenteId, v.PlustaakCode, v.Maat));
 
@@ -229,7 +233,7 @@ public static class PlustakenQueries
             var verloop = kennis.Verloop(gemeenteId, code);
             var actief = volumes.GetValueOrDefault((gemeenteId, code, Volumemaat.Actief));
             var instroom = volumes.GetValueOrDefault((gemeenteId, code, Volumemaat.Instroom));
-            return new(code, Bekend(verloop, jaar), verloop.Stand(jaar + 1), actief?.Cijfer, instroom?.Cijfer, (actief ?? instroom)?.Peildatum);
+            return new(code, Bekend(verloop, jaar), verloop.Stand(jaar + 1), actief?.Cijfer(isVoorbeeld), instroom?.Cijfer(isVoorbeeld), (actief ?? instroom)?.Peildatum);
         }
     }
 

@@ -48,6 +48,6 @@ public static class BijdragenExport
         new(j.Jaar, overzicht.Gemeente, j.IsSomVanDelen ? "bekende delen samen" : BijdragesoortTeksten.Tekst(Bijdragesoort.Totaal), j.Samen),
         new(j.Jaar, overzicht.Gemeente, "per inwoner", j.PerInwoner),
         .. j.Delen.Select(d => new Bedragregel(j.Jaar, overzicht.Gemeente, d.Soort.Tekst(), d.Cijfer)),
-        .. j.AlleGemeenten.Select(d => new Bedragregel(j.Jaar, "alle gemeenten samen", d.Soort.Tekst(), d.Cijfer)),
+        .. j.AlleGemeenten.Select(d => new Bedragregel(j.Jaar, "alle gemeenten samen", d.Soort.TekstSamen(), d.Cijfer)),
     ]);
 }

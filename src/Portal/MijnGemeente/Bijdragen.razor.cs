@@ -9,14 +9,6 @@ namespace Portal.MijnGemeente;
 /// <summary>What the gemeente pays per year, and how that is computed. The year of the example stands in the address.</summary>
 public sealed partial class Bijdragen
 {
-    private static readonly (Bijdragesoort Soort, string Kop)[] Koppen =
-    [
-        (Bijdragesoort.Basis, "Basis"),
-        (Bijdragesoort.Mensenhandel, "Mensenhandel"),
-        (Bijdragesoort.Nazorg, "Nazorg"),
-        (Bijdragesoort.Plustaken, "Andere plustaken"),
-    ];
-
     [Inject]
     private PortalDatabase Database { get; set; } = null!;
 
@@ -36,6 +28,8 @@ public sealed partial class Bijdragen
     [SupplyParameterFromQuery(Name = "verdeling")]
     private string? VerdelingTekst { get; set; }
 
+    private static IEnumerable<Bijdragesoort> Soorten => Enum.GetValues<Bijdragesoort>().Where(s => s is not Bijdragesoort.Totaal);
+
     private int? Rekenjaar => int.TryParse(RekenjaarTekst, out var jaar) ? jaar : null;
 
     private OnderlingeVerdeling Onderling => VerdelingTekst == "inwoners" ? OnderlingeVerdeling.NaarInwoners : OnderlingeVerdeling.Gelijk;
@@ -49,9 +43,24 @@ public sealed partial class Bijdragen
         var bekend => $"{Gegevens.Gemeente} betaalde {string.Join(", ", bekend)}. De andere jaren zijn niet bekend.",
     };
 
+    /// <summary>The soorten a document names for this gemeente in some year. Columns in which nothing is known at all would only hide those.</summary>
+    private IReadOnlyList<Bijdragesoort> Apart => [.. Soorten.Where(s => Gegevens!.Jaren.Any(j => j.Bekend.Any(d => d.Soort == s)))];
+
+    /// <summary>What the table leaves out, and why.</summary>
+    private string NietApart
+    {
+        get
+        {
+            var namen = Soorten.Except(Apart).Select(s => s.Tekst()).ToList();
+            var ongesplitst = Gegevens!.Jaren.Where(j => j.Samen.Herkomst is UitBron).Select(j => $"{j.Jaar}").ToList();
+            return $"Voor {Opsomming(namen)} noemt geen stuk een apart bedrag van {Gegevens.Gemeente}: niet bekend."
+                + (ongesplitst.Count > 0 ? $" Over {Opsomming(ongesplitst)} noemt het stuk alleen alles samen." : "");
+        }
+    }
+
     private IReadOnlyList<Totaalregel> Totalen => [.. Gegevens!.Jaren.SelectMany(j => j.AlleGemeenten.Count > 0
-        ? j.AlleGemeenten.Select(d => new Totaalregel(j.Jaar, d.Soort.Tekst(), d.Cijfer))
-        : [new(j.Jaar, BijdragesoortTeksten.Tekst(Bijdragesoort.Totaal), Cijfer.NietBekend(Eenheid.Euro, $"Geen van de openbare stukken noemt wat de gemeenten samen betaalden over {j.Jaar}."))])];
+        ? j.AlleGemeenten.Select(d => new Totaalregel(j.Jaar, d.Soort.TekstSamen(), d.Cijfer))
+        : [new(j.Jaar, Bijdragesoort.Totaal.TekstSamen(), Cijfer.NietBekend(Eenheid.Euro, $"Geen van de openbare stukken noemt wat de gemeenten samen betaalden over {j.Jaar}."))])];
 
     protected override async Task OnInitializedAsync()
     {
@@ -65,5 +74,8 @@ public sealed partial class Bijdragen
         Voorbeeld ??= Rekenjaar is { } jaar ? await db.GetRekenvoorbeeldAsync(jaar, Onderling) : null;
     }
 
-    private sealed record Totaalregel(int Jaar, string Soort, Cijfer Cijfer);
+    private static string Opsomming(IReadOnlyList<string> namen) =>
+        namen.Count > 1 ? $"{string.Join(", ", namen.SkipLast(1))} en {namen[^1]}" : string.Concat(namen);
+
+    private sealed record Totaalregel(int Jaar, string Wat, Cijfer Cijfer);
 }

@@ -7,7 +7,7 @@ public sealed class Datamap
     private const UnixFileMode AlleenMijnBestand = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Makes the directory when it is absent and closes it to others.</summary>
-    /// <exception cref="Startfout">It cannot be made, entered or written.</exception>
+    /// <exception cref="StartException">It cannot be made, entered or written.</exception>
     public Datamap(string map)
     {
         Pad = Path.GetFullPath(map);
@@ -29,7 +29,7 @@ public sealed class Datamap
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new Startfout($"De datamap {Pad} is niet te maken of te beschrijven: {e.Message} Kies een andere map met Opslag:Map.", e);
+            throw new StartException($"De datamap {Pad} is niet te maken of te beschrijven: {e.Message} Kies een andere map met Opslag:Map.", e);
         }
     }
 

@@ -19,11 +19,11 @@ public static class Inrichting
         var datamap = new Datamap(Path.Combine(builder.Environment.ContentRootPath, instelling["Map"] ?? "data"));
         var provider = Enum.TryParse<Provider>(instelling["Provider"], ignoreCase: true, out var p)
             ? p
-            : throw new Startfout($"Opslag:Provider is ‘{instelling["Provider"]}’, maar moet Sqlite of SqlServer zijn.");
+            : throw new StartException($"Opslag:Provider is ‘{instelling["Provider"]}’, maar moet Sqlite of SqlServer zijn.");
         var verbinding = provider is Provider.Sqlite
             ? new SqliteConnectionStringBuilder { DataSource = datamap.Database, ForeignKeys = true }.ToString()
             : builder.Configuration.GetConnectionString("Portaal")
-                ?? throw new Startfout("Met Opslag:Provider SqlServer is ConnectionStrings:Portaal nodig.");
+                ?? throw new StartException("Met Opslag:Provider SqlServer is ConnectionStrings:Portaal nodig.");
 
         builder.Services.AddSingleton(datamap);
         builder.Services.AddPortalOpslag(provider, verbinding, instelling.GetValue<int?>("MaxBatchSize"));

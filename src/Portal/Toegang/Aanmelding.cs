@@ -64,6 +64,16 @@ public static class Aanmelding
         app.UseEigenOorsprong();
         app.UseRouting();
         app.UseAuthentication();
+        app.Use((context, verder) =>
+        {
+            if (context.GetEndpoint() is not null)
+            {
+                return verder(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status404NotFound; // else the fallback policy would send a visitor to the sign-in page
+            return Task.CompletedTask;
+        });
         app.UseAuthorization();
         app.Use((context, verder) =>
         {
@@ -202,7 +212,7 @@ public static class Aanmelding
         auth.Services.AddOptions<OidcOptions>(OidcScheme).ValidateOnStart();
         if (string.IsNullOrEmpty(section["ClientId"]))
         {
-            throw new Startfout("Buiten Development is aanmelden met OpenID Connect verplicht: vul sectie AzureAd in (Instance, TenantId, ClientId).");
+            throw new StartException("Buiten Development is aanmelden met OpenID Connect verplicht: vul sectie AzureAd in (Instance, TenantId, ClientId).");
         }
     }
 

@@ -155,7 +155,7 @@ public class PlustaakVolumeTests
     [Fact]
     public void Volume_HeeftEenCijferMetPeildatum()
     {
-        var cijfer = Maak.PlustaakVolume(aantal: 12).Cijfer;
+        var cijfer = Maak.PlustaakVolume(aantal: 12).Cijfer();
 
         Assert.Equal(12, cijfer.Waarde);
         Assert.Equal(Maak.Vandaag, Assert.IsType<Cijfers.Geteld>(cijfer.Herkomst).Peildatum);

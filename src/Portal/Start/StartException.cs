@@ -7,12 +7,12 @@ using Portal.Data.Brondata;
 namespace Portal.Start;
 
 /// <summary>Why the portal does not start, as one sentence for who runs it.</summary>
-public sealed class Startfout(string zin, Exception? oorzaak = null) : Exception(zin, oorzaak)
+public sealed class StartException(string zin, Exception? oorzaak = null) : Exception(zin, oorzaak)
 {
     /// <summary>The sentence to print; null for a fault nobody foresaw, which deserves its whole stack.</summary>
     public static string? Zin(Exception fout) => fout switch
     {
-        Startfout or BrondataException => fout.Message,
+        StartException or BrondataException => fout.Message,
         OptionsValidationException or InvalidOperationException { Source: "Portal" } => $"Het portaal start niet: {fout.Message}",
         SqliteException e => $"De database is niet te openen of te maken: {e.Message}",
         SqlException e => $"De database is niet te bereiken: {e.Message}",
