@@ -46,11 +46,7 @@ public static class CsvExport
         DateOnly dag => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.InDrenthe().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         int or long => ((IFormattable)waarde).ToString(null, Notatie.Nederlands),
-<<<<<<< HEAD
         decimal getal => getal.ToString("0.####", Notatie.Nederlands), // SQLite gives 95317 back as 95317.0
-=======
-        decimal getal => getal.ToString("0.############################", Notatie.Nederlands), // SQLite gives 13617 back as 13617.0
->>>>>>> f7f55d3dd044c28c84a3c4402cea714aa4e6d9c2
         _ => throw new ArgumentException($"Een kolom kan geen {waarde.GetType().Name} bevatten.", nameof(waarde)),
     };
 
