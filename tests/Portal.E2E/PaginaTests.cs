@@ -1,0 +1,134 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Portal.E2E;
+
+/// <summary>Every page as its readers open it: without barriers, on a phone and a desktop, light and dark, with everything folded open.</summary>
+[Collection(nameof(Portaal))]
+public sealed class PaginaTests(Portaal portaal)
+{
+    private const string MeldCsp = "addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))";
+
+    /// <summary>What the axe rules are told to look at: the legal floor (WCAG 2.2 AA) and what axe itself advises.</summary>
+    private static readonly AxeRunOptions Alles = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"), ResultTypes = [ResultType.Violations] };
+
+    /// <summary>What a theme can break.</summary>
+    private static readonly AxeRunOptions Kleur = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block"), ResultTypes = [ResultType.Violations] };
+
+    [Fact]
+    public async Task Bezoeker_LeestElkePaginaZonderDrempel()
+    {
+        var pagina = await portaal.BezoekerAsync();
+        await BekijkAsync(pagina, "/", "/aanmelden", "/begrippen", "/privacy", "/toegankelijkheid", "/herkomst/bestaat-niet");
+    }
+
+    [Fact]
+    public async Task Contactpersoon_LeestElkePaginaZonderDrempel()
+    {
+        var pagina = await portaal.AlsAsync("Contactpersoon Emmen");
+        await BekijkAsync(pagina, "/mijn-gemeente", "/mijn-gemeente/casussen", await EersteAsync(pagina, "/mijn-gemeente/casussen"), "/mijn-gemeente/adviesvragen",
+            await EersteAsync(pagina, "/mijn-gemeente/adviesvragen"), "/mijn-gemeente/bijdragen", "/mijn-gemeente/plustaken", await HerkomstAsync(pagina), "/geen-toegang");
+    }
+
+    [Fact]
+    public async Task Bureaumedewerker_LeestElkePaginaZonderDrempel()
+    {
+        var pagina = await portaal.AlsAsync("Bureau");
+        await BekijkAsync(pagina, "/bureau", "/bureau/adviesvragen", await EersteAsync(pagina, "/bureau/adviesvragen"), "/bureau/casussen",
+            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken");
+    }
+
+    [Fact]
+    public async Task Stuurgroeplid_LeestElkePaginaZonderDrempel() => await BekijkAsync(await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep");
+
+    [Fact]
+    public async Task Beheerder_LeestElkePaginaZonderDrempel() => await BekijkAsync(await portaal.AlsAsync("Beheerder"), "/beheer");
+
+    /// <summary>All findings of all pages together: one run tells everything that is wrong.</summary>
+    private static async Task BekijkAsync(IPage pagina, params string[] adressen)
+    {
+        List<string> mis = [];
+        Dictionary<string, string> titels = [];
+        var waar = "";
+        await pagina.Context.AddInitScriptAsync(MeldCsp);
+        pagina.Console += (_, bericht) =>
+        {
+            // a page that is not there answers 404; the browser writes that down, and it is right
+            if (bericht.Type is "error" && !(waar is "/herkomst/bestaat-niet" && bericht.Text.Contains("404", StringComparison.Ordinal)))
+            {
+                mis.Add($"{waar}: console: {bericht.Text}");
+            }
+        };
+        pagina.PageError += (_, fout) => mis.Add($"{waar}: script: {fout}");
+        foreach (var adres in adressen)
+        {
+            waar = adres;
+            await BeeldAsync(pagina, 1280, ColorScheme.Light);
+            await pagina.GotoAsync(adres);
+            if (await pagina.Locator("script[src*=blazor]").CountAsync() > 0)
+            {
+                await pagina.InteractiefAsync();
+            }
+
+            if (await pagina.GetByRole(AriaRole.Heading, new() { Level = 1 }).CountAsync() is var koppen && koppen != 1)
+            {
+                mis.Add($"{adres}: {koppen} koppen van niveau 1");
+            }
+
+            var titel = await pagina.TitleAsync();
+            if (!titels.TryAdd(titel, adres))
+            {
+                mis.Add($"{adres}: zelfde titel als {titels[titel]}: {titel}");
+            }
+
+            await MeetAsync("dicht");
+            await pagina.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+            await MeetAsync("alles open");
+            await ToetsAsync("360 px licht", Alles);
+            await BeeldAsync(pagina, 1280, ColorScheme.Light);
+            await ToetsAsync("1280 px licht", Alles);
+            await BeeldAsync(pagina, 1280, ColorScheme.Dark);
+            await ToetsAsync("1280 px donker", Kleur);
+        }
+
+        Assert.True(mis.Count == 0, string.Join(Environment.NewLine, mis));
+
+        async Task MeetAsync(string hoe)
+        {
+            foreach (var breedte in new[] { 1280, 360 })
+            {
+                await BeeldAsync(pagina, breedte, ColorScheme.Light);
+                if (await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth") is var breed && breed > breedte)
+                {
+                    mis.Add($"{waar}, {hoe}: {breed} px breed op een scherm van {breedte} px");
+                }
+            }
+        }
+
+        async Task ToetsAsync(string hoe, AxeRunOptions regels)
+        {
+            var uitkomst = await pagina.RunAxe(regels);
+            mis.AddRange(uitkomst.Violations.Select(v => $"{waar}, {hoe}: {v.Id} ({v.Help}): {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        }
+    }
+
+    private static async Task BeeldAsync(IPage pagina, int breedte, ColorScheme kleuren)
+    {
+        await pagina.SetViewportSizeAsync(breedte, 900);
+        await pagina.EmulateMediaAsync(new() { ColorScheme = kleuren });
+    }
+
+    /// <summary>Address of the first row of a list.</summary>
+    private static async Task<string> EersteAsync(IPage pagina, string lijst)
+    {
+        await pagina.GotoAsync(lijst);
+        return (await pagina.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).First.GetAttributeAsync("href"))!;
+    }
+
+    /// <summary>Address of the page behind a figure in a sentence.</summary>
+    private static async Task<string> HerkomstAsync(IPage pagina)
+    {
+        await pagina.GotoAsync("/mijn-gemeente/bijdragen");
+        return (await pagina.Locator("a[href^='/herkomst/']").First.GetAttributeAsync("href"))!;
+    }
+}
