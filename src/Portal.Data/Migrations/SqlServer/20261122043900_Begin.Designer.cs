@@ -12,7 +12,7 @@ using Portal.Data.Opslag;
 namespace Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261122032952_Begin")]
+    [Migration("20261122043900_Begin")]
     partial class Begin
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Portal.Data.Opslag;
 namespace Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122032838_Begin")]
+    [Migration("20261122043806_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
