@@ -1,6 +1,5 @@
 using System.Globalization;
 using Portal;
-using Portal.Api;
 using Portal.Data.Cijfers;
 using Portal.Start;
 using Portal.Toegang;
@@ -22,7 +21,6 @@ try
     app.UseBeveiliging();
     app.MapToegang();
     app.MapGezondheid();
-    app.MapBijdragenExport();
     app.MapSchermen();
     await app.RunAsync();
     return 0;
