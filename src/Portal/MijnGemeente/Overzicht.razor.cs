@@ -31,7 +31,7 @@ public sealed partial class Overzicht(PortalDatabase database, TimeProvider klok
 
     protected override async Task OnInitializedAsync() => Bewaard = gegevens = Bewaard ?? await LaadAsync();
 
-    private async Task VerversAsync() => gegevens = await LaadAsync();
+    private async Task VerversAsync() => Bewaard = gegevens = await LaadAsync(); // nothing keeps the former figures in memory
 
     private async Task<Gegevens> LaadAsync()
     {

@@ -17,8 +17,8 @@ namespace Portal.Belasting.Queries;
 internal static class Querymeting
 {
     private const string Gemeente = "Emmen";
-    private const int Opwarmrondes = 10;
-    private const int Rondes = 101;
+    private const int Opwarmrondes = 5;
+    private const int Rondes = 41;
     private const string Lijst = "/mijn-gemeente/casussen";
 
     private static readonly int[] Groottes = [1_000, 10_000, 100_000, 1_000_000];
