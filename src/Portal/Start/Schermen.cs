@@ -23,7 +23,10 @@ public static class Schermen
     public static void UseFoutpaginas(this WebApplication app)
     {
         app.UseExceptionHandler("/fout", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/niet-gevonden", createScopeForStatusCodePages: true);
+        // Only for who reads pages: a circuit or a form keeps the status it got.
+        app.UseWhen(
+            context => HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/_blazor"),
+            lezer => lezer.UseStatusCodePagesWithReExecute("/niet-gevonden", createScopeForStatusCodePages: true));
     }
 
     public static void MapSchermen(this WebApplication app)
