@@ -82,6 +82,10 @@ public class ExportTests
         Assert.Equal(5_001, (await XlsxAsync(rijen)).Count);
     }
 
+    [Fact]
+    public async Task Csv_Bedrag_HeeftGeenNullenAchterDeKommaDieDeDatabaseErachterZet() =>
+        Assert.Contains("x;;13617;;", await CsvAsync(new Rij("x", Bedrag: 13_617.0m)), StringComparison.Ordinal);
+
     private static async Task<string> CsvAsync(params Rij[] rijen)
     {
         using var stroom = new MemoryStream();
