@@ -19,7 +19,7 @@ public sealed class PaginaTests(Portaal portaal)
     public async Task Bezoeker_LeestElkePaginaZonderDrempel()
     {
         var pagina = await portaal.BezoekerAsync();
-        await BekijkAsync(pagina, "/", "/aanmelden", "/begrippen", "/privacy", "/toegankelijkheid", "/herkomst/bestaat-niet");
+        await BekijkAsync(pagina, "/", "/aanmelden", "/begrippen", "/privacy", "/toegankelijkheid", "/niet-bestaand");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class PaginaTests(Portaal portaal)
         pagina.Console += (_, bericht) =>
         {
             // a page that is not there answers 404; the browser writes that down, and it is right
-            if (bericht.Type is "error" && !(waar is "/herkomst/bestaat-niet" && bericht.Text.Contains("404", StringComparison.Ordinal)))
+            if (bericht.Type is "error" && !(waar is "/niet-bestaand" && bericht.Text.Contains("404", StringComparison.Ordinal)))
             {
                 mis.Add($"{waar}: console: {bericht.Text}");
             }
@@ -85,6 +85,8 @@ public sealed class PaginaTests(Portaal portaal)
             await pagina.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
             await MeetAsync("alles open");
             await ToetsAsync("360 px licht", Alles);
+            await BeeldAsync(pagina, 360, ColorScheme.Dark);
+            await ToetsAsync("360 px donker", Kleur);
             await BeeldAsync(pagina, 1280, ColorScheme.Light);
             await ToetsAsync("1280 px licht", Alles);
             await BeeldAsync(pagina, 1280, ColorScheme.Dark);

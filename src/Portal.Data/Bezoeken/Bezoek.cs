@@ -12,6 +12,9 @@ public sealed class Bezoek : IVanGemeente
     /// <summary>Who comes back within this time is still at the same visit.</summary>
     public static readonly TimeSpan Pauze = TimeSpan.FromMinutes(30);
 
+    /// <summary>How precisely the end of a visit is known.</summary>
+    public static readonly TimeSpan Bijhouden = TimeSpan.FromMinutes(5);
+
     private Bezoek() { }
 
     public Bezoek(Guid gebruikerId, int gemeenteId, IReadOnlyDictionary<string, int> standen, DateTime nu) =>
@@ -34,8 +37,14 @@ public sealed class Bezoek : IVanGemeente
 
     public DateTime? VorigeOp { get; private set; }
 
+    /// <summary>Notes a look. Looking again at the same figures within <see cref="Bijhouden"/> changes nothing: it is no reason to write.</summary>
     public void Kijk(IReadOnlyDictionary<string, int> standen, DateTime nu)
     {
+        if (nu - LaatstOp < Bijhouden && standen.Count == Standen.Count && standen.All(s => Standen.TryGetValue(s.Key, out var stand) && stand == s.Value))
+        {
+            return;
+        }
+
         if (nu - LaatstOp > Pauze)
         {
             (VorigeStanden, VorigeOp) = (Standen, LaatstOp);

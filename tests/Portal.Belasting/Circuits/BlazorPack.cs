@@ -122,7 +122,7 @@ internal static class BlazorPack
 
         public void Map(int count) => Short(0x80, count);
 
-        private void Short(int type, int count) => stream.WriteByte(count <= 15 ? (byte)(type | count) : throw new NotSupportedException());
+        private void Short(int type, int count) => stream.WriteByte(count <= 15 ? (byte)(type | count) : throw new NotSupportedException("The driver sends at most fifteen arguments."));
     }
 }
 
