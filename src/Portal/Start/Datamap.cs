@@ -21,6 +21,7 @@ public sealed class Datamap
             {
                 Directory.CreateDirectory(Pad, AlleenIk);
                 File.SetUnixFileMode(Pad, AlleenIk);
+                Directory.CreateDirectory(Sleutels.FullName, AlleenIk);
             }
 
             var proef = Path.Combine(Pad, ".schrijfproef");
