@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Portal.Data.Casussen;
 
 /// <summary>
-/// Keeps <see cref="Casustelling"/> in step with the casussen. The audited exception to two house rules: it adds to a count in one
-/// statement (two people saving at once must both count), and it counts over all gemeenten.
+/// Keeps <see cref="Casustelling"/> in step with the casussen. The audited exception to one house rule: it adds to a count in one statement,
+/// because two people who save at once must both count. The filter per gemeente stands: only who sees all gemeenten writes casussen.
 /// </summary>
 internal static class Casustellingen
 {
@@ -47,7 +47,7 @@ internal static class Casustellingen
         List<Casustelling> nieuw = [];
         foreach (var ((gemeente, maat, maand), erbij) in verschillen.OrderBy(v => v.Key))
         {
-            var geraakt = await db.Casustellingen.IgnoreQueryFilters()
+            var geraakt = await db.Casustellingen
                 .Where(t => t.GemeenteId == gemeente && t.Maat == maat && t.Maand == maand)
                 .ExecuteUpdateAsync(s => s.SetProperty(t => t.Aantal, t => t.Aantal + erbij), cancellationToken);
             if (geraakt == 0)
@@ -63,7 +63,7 @@ internal static class Casustellingen
     public static async Task HerberekenAsync(PortalDbContext db, CancellationToken cancellationToken = default)
     {
         var tellingen = new Dictionary<(int, Telmaat, int), int>();
-        await foreach (var stand in db.Casussen.IgnoreQueryFilters()
+        await foreach (var stand in db.Casussen
             .Select(c => new CasusStand(c.GemeenteId, c.Status, c.Product, c.AangemeldOp, c.GestartOp, c.BeeindigdOp))
             .AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
@@ -74,7 +74,7 @@ internal static class Casustellingen
             }
         }
 
-        await db.Casustellingen.IgnoreQueryFilters().ExecuteDeleteAsync(cancellationToken);
+        await db.Casustellingen.ExecuteDeleteAsync(cancellationToken);
         db.Casustellingen.AddRange(tellingen.Select(t => new Casustelling { GemeenteId = t.Key.Item1, Maat = t.Key.Item2, Maand = t.Key.Item3, Aantal = t.Value }));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
