@@ -57,6 +57,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Programmalijn> Programmalijnen => Set<Programmalijn>();
     public DbSet<Jaarplanthema> Jaarplanthemas => Set<Jaarplanthema>();
     public DbSet<Jaarplanactie> Jaarplanacties => Set<Jaarplanactie>();
+    public DbSet<Jaarplan> Jaarplannen => Set<Jaarplan>();
+    public DbSet<Planthema> Planthemas => Set<Planthema>();
+    public DbSet<Jaarplanregel> Jaarplanregels => Set<Jaarplanregel>();
+    public DbSet<Voortgang> Voortgang => Set<Voortgang>();
     public DbSet<Begroting> Begrotingen => Set<Begroting>();
     public DbSet<Begrotingspost> Begrotingsposten => Set<Begrotingspost>();
     public DbSet<Realisatiepost> Realisatieposten => Set<Realisatiepost>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Brondata;
 using Portal.Data.Casussen;
+using Portal.Data.Jaarplannen;
 using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 using Portal.Data.Voorbeeldregistraties;
@@ -32,6 +33,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         {
             await db.Database.MigrateAsync();
             await BrondataLader.LaadAsync(db, BrondataLader.StandaardMap, null);
+            await db.NeemGedruktePlannenOverAsync(Nu);
             db.ChangeTracker.Clear();
             await VoorbeeldregistratieMaker.MaakAsync(db, Vandaag, Nu, null);
         }
@@ -66,6 +68,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         ("jaar", _) when parameter.Member.Name is nameof(Bijdragen.BijdrageQueries.GetRekenvoorbeeldAsync) => 2025, // the newest year with a total to divide
         ("jaar", _) => Vandaag.Year,
         (_, var t) when t == typeof(Bijdragen.OnderlingeVerdeling) => Bijdragen.OnderlingeVerdeling.Gelijk,
+        (_, var t) when t == typeof(Jaarplanstatus) => Jaarplanstatus.Gedrukt,
         (_, var t) when t == typeof(int) => 1,
         ("kenmerk", _) when parameter.Member.DeclaringType == typeof(AdviesvraagQueries) => kenmerkVraag,
         ("kenmerk", _) => kenmerkCasus,
