@@ -106,6 +106,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         (_, var t) when t == typeof(Bijdragen.OnderlingeVerdeling) => Bijdragen.OnderlingeVerdeling.Gelijk,
         (_, var t) when t == typeof(Jaarplanstatus) => Jaarplanstatus.Gedrukt,
         (_, var t) when t == typeof(int) => 1,
+        (_, var t) when t == typeof(int?) => null,
         ("kenmerk", _) when parameter.Member.DeclaringType == typeof(AdviesvraagQueries) => kenmerkVraag,
         ("kenmerk", _) => kenmerkCasus,
         ("id", _) => "kengetallen.instroom_procesregie.2023.GM0114",

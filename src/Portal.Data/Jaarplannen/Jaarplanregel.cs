@@ -1,3 +1,4 @@
+using Portal.Data.Privacy;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Jaarplannen;
@@ -84,13 +85,18 @@ public sealed class Jaarplanregel
     }
 
     /// <summary>Reports how far the action is. It adds to what was reported before and takes nothing away.</summary>
-    /// <param name="volgnummer">One more than that of the last report the reporter saw, or 1.</param>
+    /// <param name="vorige">The last report the reporter saw; null for none. Who saw an older one takes a number that is taken, and is refused.</param>
     /// <exception cref="DomeinregelException">The report is not possible as it stands.</exception>
     /// <exception cref="UnauthorizedAccessException">Only the bureau reports.</exception>
-    public Voortgang Meld(Voortgangsmelding melding, int volgnummer, GebruikerToegang door, DateTime nu)
+    public Voortgang Meld(Voortgangsmelding melding, Voortgang? vorige, GebruikerToegang door, DateTime nu)
     {
         Jaarplannen.Jaarplan.VereisBureau(door);
-        var nieuw = new Voortgang(this, melding, volgnummer, door, nu);
+        if (BevrorenOp is null && (melding.Eigenaar is not null || melding.Planning is not null))
+        {
+            throw new DomeinregelException("In een concept wijzigt u eigenaar en planning in de tekst van het plan.");
+        }
+
+        var nieuw = new Voortgang(this, melding, vorige, door, nu);
         voortgang.Add(nieuw);
         return nieuw;
     }
@@ -101,8 +107,16 @@ public sealed class Jaarplanregel
 
     private void Neem(Regeltekst tekst)
     {
-        var titel = Tekstveld.Verplicht(tekst.Titel, TitelMaxLength, "de tekst van de actie");
-        var eigenaar = Tekstveld.Optioneel(tekst.Eigenaar, EigenaarMaxLength, "een eigenaar");
-        (Titel, Eigenaar, Planning) = (titel, eigenaar, tekst.Planning);
+        var goed = Controleer(tekst);
+        (Titel, Eigenaar, Planning) = (goed.Titel, goed.Eigenaar, goed.Planning);
+    }
+
+    /// <summary>The text as it would be kept: on one line.</summary>
+    /// <exception cref="DomeinregelException">A text is empty, too long, or holds a BSN.</exception>
+    internal static Regeltekst Controleer(Regeltekst tekst)
+    {
+        Persoonsgegevens.Weiger(tekst.Titel);
+        Persoonsgegevens.Weiger(tekst.Eigenaar);
+        return new(Tekstveld.Verplicht(tekst.Titel, TitelMaxLength, "de tekst van de actie"), Tekstveld.Optioneel(tekst.Eigenaar, EigenaarMaxLength, "een eigenaar"), tekst.Planning);
     }
 }

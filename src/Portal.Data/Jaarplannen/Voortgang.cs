@@ -4,16 +4,20 @@ using Portal.Data.Toegang;
 namespace Portal.Data.Jaarplannen;
 
 /// <summary>What the bureau says about an action today.</summary>
+/// <param name="Status">Null: not known yet. Who only assigns an owner says nothing about how far it is.</param>
 /// <param name="Percentage">0 to 100; null when it cannot be said in a number.</param>
 /// <param name="Bewijs">Where it can be seen: an address that begins with https://, or the name of a document.</param>
 /// <param name="Eigenaar">Who does it, where that departs from the plan or the plan names nobody; null: as in the plan.</param>
 /// <param name="Planning">When, where that departs from the plan or the plan names no period; null: as in the plan.</param>
 /// <param name="IsBevestigd">The writer saw the warnings about personal data and says that the text points at nobody.</param>
 public sealed record Voortgangsmelding(
-    Actiestatus Status, int? Percentage = null, string? Toelichting = null, string? Bewijs = null, string? Eigenaar = null, Kwartalen? Planning = null,
+    Actiestatus? Status, int? Percentage = null, string? Toelichting = null, string? Bewijs = null, string? Eigenaar = null, Kwartalen? Planning = null,
     bool IsBevestigd = false);
 
-/// <summary>How far an action was on a day, according to whom. Only ever added: the last one counts, the others remain readable.</summary>
+/// <summary>
+/// How far an action was on a day, according to whom. Only ever added: the last one counts, the others remain readable. Status, percentage,
+/// owner and planning say how it stands; explanation and evidence belong to this one report.
+/// </summary>
 [GeschrevenDoor(Rol.Bureaumedewerker, Rol.Manager)]
 public sealed class Voortgang
 {
@@ -23,24 +27,11 @@ public sealed class Voortgang
 
     private Voortgang() { }
 
-    internal Voortgang(Jaarplanregel regel, Voortgangsmelding melding, int volgnummer, GebruikerToegang door, DateTime nu)
+    internal Voortgang(Jaarplanregel regel, Voortgangsmelding melding, Voortgang? vorige, GebruikerToegang door, DateTime nu)
     {
-        if (melding.Percentage is < 0 or > 100)
-        {
-            throw new DomeinregelException("Het percentage is een getal van 0 tot en met 100.");
-        }
-
-        Toelichting = Tekstveld.Optioneel(melding.Toelichting, ToelichtingMaxLength, "een toelichting");
-        Bewijs = Tekstveld.Optioneel(melding.Bewijs, BewijsMaxLength, "een bewijsstuk");
-        Eigenaar = Tekstveld.Optioneel(melding.Eigenaar, Jaarplanregel.EigenaarMaxLength, "een eigenaar");
-        if (melding.Status is Actiestatus.Vertraagd or Actiestatus.Vervallen && Toelichting is null)
-        {
-            throw new DomeinregelException($"Leg uit waarom deze actie {melding.Status.Tekst()} is.");
-        }
-
-        Persoonsgegevens.Weiger(Toelichting, melding.IsBevestigd);
-        Persoonsgegevens.Weiger(Bewijs, melding.IsBevestigd);
-        (RegelId, Volgnummer, Status, Percentage, Planning) = (regel.Id, volgnummer, melding.Status, melding.Percentage, melding.Planning);
+        var goed = Controleer(melding, vorige?.Status);
+        (Toelichting, Bewijs, Eigenaar) = (goed.Toelichting, goed.Bewijs, goed.Eigenaar);
+        (RegelId, Volgnummer, Status, Percentage, Planning) = (regel.Id, (vorige?.Volgnummer ?? 0) + 1, melding.Status, melding.Percentage, melding.Planning);
         (DoorId, Door, GemeldOp) = (door.GebruikerId, door.Functie, nu);
     }
 
@@ -51,7 +42,8 @@ public sealed class Voortgang
     /// <summary>From 1 per action, without gaps. Two people who report at the same moment cannot both be the next.</summary>
     public int Volgnummer { get; private set; }
 
-    public Actiestatus Status { get; private set; }
+    /// <summary>Null: not known yet.</summary>
+    public Actiestatus? Status { get; private set; }
 
     /// <summary>0 to 100; null when it cannot be said in a number.</summary>
     public int? Percentage { get; private set; }
@@ -75,4 +67,34 @@ public sealed class Voortgang
 
     /// <summary>UTC.</summary>
     public DateTime GemeldOp { get; private set; }
+
+    /// <summary>The report as it would be kept: its texts on one line.</summary>
+    /// <exception cref="DomeinregelException">The report is not possible as it stands.</exception>
+    internal static Voortgangsmelding Controleer(Voortgangsmelding melding, Actiestatus? vorige)
+    {
+        if (melding.Percentage is < 0 or > 100)
+        {
+            throw new DomeinregelException("Het percentage is een getal van 0 tot en met 100.");
+        }
+
+        var goed = melding with
+        {
+            Toelichting = Tekstveld.Optioneel(melding.Toelichting, ToelichtingMaxLength, "een toelichting"),
+            Bewijs = Tekstveld.Optioneel(melding.Bewijs, BewijsMaxLength, "een bewijsstuk"),
+            Eigenaar = Tekstveld.Optioneel(melding.Eigenaar, Jaarplanregel.EigenaarMaxLength, "een eigenaar"),
+        };
+        if (goed is { Status: Actiestatus.Vertraagd or Actiestatus.Vervallen, Toelichting: null } && goed.Status != vorige)
+        {
+            throw new DomeinregelException($"Leg uit waarom deze actie {goed.Status.Value.Tekst()} is.");
+        }
+
+        if (goed is { Status: null, Percentage: not null })
+        {
+            throw new DomeinregelException("Kies een status bij het percentage.");
+        }
+
+        Persoonsgegevens.Weiger(goed.Toelichting, goed.IsBevestigd);
+        Persoonsgegevens.Weiger(goed.Bewijs, goed.IsBevestigd);
+        return goed;
+    }
 }

@@ -52,7 +52,7 @@ internal static class Voorbeeldjaarplan
             return;
         }
 
-        regel.Meld(new(Actiestatus.Loopt, 25, toeval.Uit(Toelichtingen)), 1, bureau, werktijd.Op(toeval, begin));
+        var eerste = regel.Meld(new(Actiestatus.Loopt, 25, toeval.Uit(Toelichtingen)), null, bureau, werktijd.Op(toeval, begin));
         var vervolg = Werkdag.Vanaf(planning.Eind(jaar).AddDays(-20 + toeval.Onder(15)));
         if (vervolg >= vandaag || vervolg <= begin)
         {
@@ -62,6 +62,6 @@ internal static class Voorbeeldjaarplan
         var melding = toeval.Onder(6) == 0
             ? new Voortgangsmelding(Actiestatus.Vertraagd, 40, "Een partner heeft pas later tijd. De afronding schuift een kwartaal op.")
             : new(Actiestatus.Afgerond, 100, "Klaar en besproken met de partners.", "Verslag kernteam");
-        regel.Meld(melding, 2, bureau, werktijd.Op(toeval, vervolg));
+        regel.Meld(melding, eerste, bureau, werktijd.Op(toeval, vervolg));
     }
 }

@@ -106,7 +106,7 @@ public class JaarplanTests
         Assert.Throws<DomeinregelException>(() => plan.Regel().Wijzig(new("Anders"), Maak.Bureau));
         Assert.Throws<DomeinregelException>(() => plan.VoegToe(plan.Themas[0].Id, Actiesoort.Actie, new("Nieuw"), Maak.Bureau, Maak.Nu));
         Assert.Throws<DomeinregelException>(() => plan.Verwijder(plan.Regel().Id, false, Maak.Bureau, Maak.Nu));
-        plan.Regel().Meld(new(Actiestatus.Loopt, 50, Eigenaar: "Procesregisseur", Planning: new(2, 3)), 1, Maak.Bureau, Maak.Nu);
+        plan.Regel().Meld(new(Actiestatus.Loopt, 50, Eigenaar: "Procesregisseur", Planning: new(2, 3)), null, Maak.Bureau, Maak.Nu);
 
         Assert.Equal(hash, plan.BerekenHash());
         Assert.Equal(hash, plan.TekstHash);
@@ -133,7 +133,7 @@ public class JaarplanTests
     public void Kopieer_HoudtCodesEnTekstEnLaatVoortgangAchter()
     {
         var oud = Maak.JaarplanMet(Jaarplanstatus.Vastgesteld);
-        oud.Regel().Meld(new(Actiestatus.Afgerond), 1, Maak.Bureau, Maak.Nu);
+        oud.Regel().Meld(new(Actiestatus.Afgerond), null, Maak.Bureau, Maak.Nu);
 
         var nieuw = oud.Kopieer(2027, 1, Maak.Bureau, Maak.Nu);
 
@@ -184,17 +184,17 @@ public class JaarplanTests
     [InlineData(-1)]
     [InlineData(101)]
     public void Meld_PercentageBuitenBereik_Weigert(int percentage) =>
-        Assert.Throws<DomeinregelException>(() => Maak.Jaarplan().Regel().Meld(new(Actiestatus.Loopt, percentage), 1, Maak.Bureau, Maak.Nu));
+        Assert.Throws<DomeinregelException>(() => Maak.Jaarplan().Regel().Meld(new(Actiestatus.Loopt, percentage), null, Maak.Bureau, Maak.Nu));
 
     [Theory]
     [InlineData(Actiestatus.Vertraagd)]
     [InlineData(Actiestatus.Vervallen)]
     public void Meld_VertraagdOfVervallenZonderUitleg_Weigert(Actiestatus status) =>
-        Assert.Throws<DomeinregelException>(() => Maak.Jaarplan().Regel().Meld(new(status), 1, Maak.Bureau, Maak.Nu));
+        Assert.Throws<DomeinregelException>(() => Maak.Jaarplan().Regel().Meld(new(status), null, Maak.Bureau, Maak.Nu));
 
     [Fact]
     public void Meld_BsnInDeToelichting_Weigert() =>
-        Assert.Throws<DomeinregelException>(() => Maak.Jaarplan().Regel().Meld(new(Actiestatus.Loopt, Toelichting: "Betrokkene met BSN 111222333."), 1, Maak.Bureau, Maak.Nu));
+        Assert.Throws<DomeinregelException>(() => Maak.Jaarplan().Regel().Meld(new(Actiestatus.Loopt, Toelichting: "Betrokkene met BSN 111222333."), null, Maak.Bureau, Maak.Nu));
 
     [Fact]
     public void Kwartalen_KentAlleTienMogelijkhedenEnWeigertDeRest()

@@ -31,7 +31,7 @@ public sealed class PlannenUitBronTests : IDisposable
         await using (var db = database.Open(Maak.Bureau))
         {
             var regel = await db.Jaarplanregels.SingleAsync(r => r.Code == "JP25-017");
-            regel.Meld(new(Actiestatus.Vertraagd, 20, "Wacht op besluit."), 1, Maak.Bureau, Maak.Nu);
+            regel.Meld(new(Actiestatus.Vertraagd, 20, "Wacht op besluit."), null, Maak.Bureau, Maak.Nu);
             await db.SaveChangesAsync();
         }
 
