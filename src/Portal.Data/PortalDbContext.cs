@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Begrotingen;
+using Portal.Data.Besluiten;
 using Portal.Data.Bezoeken;
 using Portal.Data.Bijdragen;
 using Portal.Data.Casussen;
@@ -57,6 +58,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Programmalijn> Programmalijnen => Set<Programmalijn>();
     public DbSet<Jaarplanthema> Jaarplanthemas => Set<Jaarplanthema>();
     public DbSet<Jaarplanactie> Jaarplanacties => Set<Jaarplanactie>();
+    public DbSet<Jaarplan> Jaarplannen => Set<Jaarplan>();
+    public DbSet<Planthema> Planthemas => Set<Planthema>();
+    public DbSet<Jaarplanregel> Jaarplanregels => Set<Jaarplanregel>();
+    public DbSet<Voortgang> Voortgang => Set<Voortgang>();
     public DbSet<Begroting> Begrotingen => Set<Begroting>();
     public DbSet<Begrotingspost> Begrotingsposten => Set<Begrotingspost>();
     public DbSet<Realisatiepost> Realisatieposten => Set<Realisatiepost>();
@@ -72,6 +77,11 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Signaal> Signalen => Set<Signaal>();
     public DbSet<Begrip> Begrippen => Set<Begrip>();
     public DbSet<Functie> Functies => Set<Functie>();
+    public DbSet<Besluitregel> Besluitregels => Set<Besluitregel>();
+    public DbSet<Stemming> Stemmingen => Set<Stemming>();
+    public DbSet<Stemgerechtigde> Stemgerechtigden => Set<Stemgerechtigde>();
+    public DbSet<Stemmingsregel> Stemmingsregels => Set<Stemmingsregel>();
+    public DbSet<Besluit> Besluiten => Set<Besluit>();
     public DbSet<Adviesvraag> Adviesvragen => Set<Adviesvraag>();
     public DbSet<Adviesbericht> Adviesberichten => Set<Adviesbericht>();
     public DbSet<Adviesconcept> Adviesconcepten => Set<Adviesconcept>();
@@ -176,8 +186,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
             }
         }
 
-        var wijzigingen = gewijzigd.Where(e => e.Entity is IVanGemeente)
-            .Select(e => new Wijziging(((IVanGemeente)e.Entity).GemeenteId, e.Metadata.ClrType)).ToHashSet();
+        var wijzigingen = gewijzigd.Select(e => new Wijziging((e.Entity as IVanGemeente)?.GemeenteId, e.Metadata.ClrType)).ToHashSet();
         var tellingen = Portal.Data.Casussen.Casustellingen.Verschillen(ChangeTracker);
         int aantal;
         if (tellingen.Count == 0)

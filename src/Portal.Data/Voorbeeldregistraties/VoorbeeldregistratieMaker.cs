@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Casussen;
+using Portal.Data.Jaarplannen;
 using Portal.Data.Plustaken;
 using Portal.Data.Toegang;
 
@@ -59,6 +60,7 @@ public sealed class VoorbeeldregistratieMaker
         await maker.DoeAfsluitvoorstellenAsync(cancellationToken);
         maker.TelNazorg(new Gedrukt(kengetallen), await systeem.PlustaakAfnames.AsNoTracking().Where(a => a.PlustaakCode == Plustaakregels.Nazorg).ToListAsync(cancellationToken));
         await maker.VraagPlustaakAsync(cancellationToken);
+        await maker.MaakJaarplanAsync(cancellationToken);
         systeem.Adviesvragen.AddRange(gesprekken);
         await BewaarAsync();
         voortgang?.Report($"Voorbeeldregistratie: {gesprekken.Count} adviesvragen");
@@ -134,5 +136,14 @@ public sealed class VoorbeeldregistratieMaker
         var kennis = await db.GetAfnamekennisAsync(cancellationToken);
         db.PlustaakVerzoeken.Add(PlustaakVerzoek.Vraagt(
             gemeente, kennis.Verloop(gemeente, Plustaakregels.Tvo), PlustaakVraag.Starten, coevorden, werktijd.Op(new Toeval("plustaakverzoek"), eersteDag)));
+    }
+
+    /// <summary>The plan of this year, as a concept that starts as a copy of the newest printed plan.</summary>
+    private async Task MaakJaarplanAsync(CancellationToken cancellationToken)
+    {
+        if (await db.GetNieuwstePlanAsync(Jaarplanstatus.Gedrukt, cancellationToken) is { } id)
+        {
+            db.Jaarplannen.Add(Voorbeeldjaarplan.Maak(await db.LaadJaarplanAsync(id, cancellationToken), Bureau, vandaag, werktijd));
+        }
     }
 }

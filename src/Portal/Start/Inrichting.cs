@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Brondata;
+using Portal.Data.Jaarplannen;
 using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 using Portal.Data.Voorbeeldregistraties;
@@ -49,6 +50,7 @@ public static class Inrichting
             datamap.Sluit();
             voortgang.Report("Brondata laden");
             await BrondataLader.LaadAsync(db, app.Configuration["Brondata:Map"] ?? BrondataLader.StandaardMap, voortgang);
+            await db.NeemGedruktePlannenOverAsync(klok.Nu());
             db.ChangeTracker.Clear();
             if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Voorbeeldregistratie", true))
             {
