@@ -74,6 +74,29 @@ public sealed class CasuscijfersTests : IDisposable
     }
 
     [Fact]
+    public async Task EersteTelling_DieEenAnderNetEerderMaakte_WordtErbijGeteld()
+    {
+        await database.VulAsync(Maak.Grond());
+        await using var db = database.Open(Maak.Bureau);
+        var isVoor = false;
+        db.SavingChanges += (_, _) =>
+        {
+            if (!isVoor && db.ChangeTracker.Entries<Casustelling>().Any())
+            {
+                isVoor = true; // what another did between the look and the save
+                db.Database.ExecuteSqlRaw("INSERT INTO Casustellingen (GemeenteId, Maat, Maand, Aantal) VALUES ({0}, {1}, 0, 1)", Maak.EmmenId, nameof(Telmaat.WachtOpTriage));
+            }
+        };
+
+        await db.RegistreerCasusAsync(new(Guid.CreateVersion7(), Maak.EmmenId, Maak.Vandaag, Maak.CasusGegevens()), Maak.Nu);
+
+        Assert.True(isVoor);
+        Assert.Equal([(Maak.EmmenId, Telmaat.Aangemeld, 202603, 1), (Maak.EmmenId, Telmaat.WachtOpTriage, 0, 2)], await TellingenAsync());
+        Assert.Single(await db.Casussen.ToListAsync());
+        Assert.Single(await db.CasusWijzigingen.ToListAsync());
+    }
+
+    [Fact]
     public async Task Vergelijking_LegtVolleMaandenNaastDezelfdeVanVorigJaar()
     {
         await database.VulAsync([
