@@ -24,6 +24,9 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
     [Parameter]
     public string Kenmerk { get; set; } = "";
 
+    [SupplyParameterFromQuery]
+    private string? Terug { get; set; }
+
     [PersistentState]
     public CasusDetail? Casus { get; set; }
 
