@@ -47,6 +47,26 @@ public sealed class CasuscijfersTests : IDisposable
             await db.SaveChangesAsync();
         }
 
+        await using (var db = database.Open(Maak.Bureau))
+        {
+            foreach (var (nummer, casus) in (await db.Casussen.Where(c => c.Status != CasusStatus.Aangemeld).ToListAsync()).Index())
+            {
+                if (nummer % 2 == 0)
+                {
+                    casus.DraaiTerug("Verkeerde casus", Maak.Bureau, Maak.Nu);
+                    continue;
+                }
+
+                var andere = casus.Product is Product.Procesregie ? Product.UitgebreidAdvies : Product.Procesregie;
+                casus.Corrigeer(
+                    new(casus.AangemeldOp.AddDays(-40), casus.TriageOp, casus.WerkvoorraadOp, casus.BeeindigdOp is null ? Later(casus.GestartOp) : casus.GestartOp, Later(casus.BeeindigdOp),
+                        casus.GestartOp is null || nummer % 3 == 0 ? casus.Product : andere, "Verkeerd overgenomen"),
+                    Maak.Bureau, Maak.Nu);
+            }
+
+            await db.SaveChangesAsync();
+        }
+
         var bijgehouden = await TellingenAsync();
         await using (var db = database.Open(GebruikerToegang.Systeem))
         {
@@ -55,6 +75,8 @@ public sealed class CasuscijfersTests : IDisposable
 
         Assert.Equal(await TellingenAsync(), bijgehouden);
         Assert.NotEmpty(bijgehouden);
+
+        static DateOnly? Later(DateOnly? dag) => dag?.AddDays(40) < Maak.Vandaag ? dag?.AddDays(40) : dag;
     }
 
     [Fact]
