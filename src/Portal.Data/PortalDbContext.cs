@@ -16,6 +16,7 @@ using Portal.Data.Jaarplannen;
 using Portal.Data.Plustaken;
 using Portal.Data.Signalen;
 using Portal.Data.Toegang;
+using Portal.Data.Toezendingen;
 using Portal.Data.Voorbeeldregistraties;
 
 namespace Portal.Data;
@@ -90,6 +91,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Stemgerechtigde> Stemgerechtigden => Set<Stemgerechtigde>();
     public DbSet<Stemmingsregel> Stemmingsregels => Set<Stemmingsregel>();
     public DbSet<Besluit> Besluiten => Set<Besluit>();
+    public DbSet<Toezending> Toezendingen => Set<Toezending>();
     public DbSet<Adviesvraag> Adviesvragen => Set<Adviesvraag>();
     public DbSet<Adviesbericht> Adviesberichten => Set<Adviesbericht>();
     public DbSet<Adviesconcept> Adviesconcepten => Set<Adviesconcept>();
