@@ -24,7 +24,7 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Contactpersoon Emmen");
         await BekijkAsync(pagina, "/mijn-gemeente", "/mijn-gemeente/casussen", await EersteAsync(pagina, "/mijn-gemeente/casussen"), "/mijn-gemeente/adviesvragen",
-            await EersteAsync(pagina, "/mijn-gemeente/adviesvragen"), "/mijn-gemeente/bijdragen", "/mijn-gemeente/plustaken", "/mijn-gemeente/jaarplan", await HerkomstAsync(pagina), "/geen-toegang");
+            await EersteAsync(pagina, "/mijn-gemeente/adviesvragen"), "/mijn-gemeente/bijdragen", "/mijn-gemeente/plustaken", "/mijn-gemeente/jaarplan", "/mijn-gemeente/afspraken", await HerkomstAsync(pagina), "/geen-toegang");
     }
 
     [Fact]
@@ -32,12 +32,19 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Bureau");
         await BekijkAsync(pagina, "/bureau", "/bureau/adviesvragen", await EersteAsync(pagina, "/bureau/adviesvragen"), "/bureau/casussen",
-            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken");
+            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/governance",
+            "/bureau/governance/afspraken", "/bureau/governance/organen", "/bureau/governance/trajecten/KEDO-DASHBOARD", "/bureau/governance/vergaderingen/nieuw",
+            await VergaderingAsync(pagina, "/bureau/governance"));
     }
 
     [Fact]
-    public async Task Stuurgroeplid_LeestElkePaginaZonderDrempel() => await
-        BekijkAsync(await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep", "/stuurgroep/jaarplan/2026/stemming", "/stuurgroep/jaarplan/2026/toezending");
+    public async Task Stuurgroeplid_LeestElkePaginaZonderDrempel()
+    {
+        var vergadering = await VergaderingAsync(await portaal.AlsAsync("Bureau"), "/stuurgroep/governance");
+        await BekijkAsync(await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep", "/stuurgroep/jaarplan/2026/stemming", "/stuurgroep/jaarplan/2026/toezending",
+            "/stuurgroep/governance", "/stuurgroep/governance/afspraken", "/stuurgroep/governance/organen", "/stuurgroep/governance/tijdlijn",
+            "/stuurgroep/governance/trajecten/KEDO-DASHBOARD", "/stuurgroep/governance/vergaderingen", vergadering, "/stuurgroep/besluiten");
+    }
 
     [Fact]
     public async Task Beheerder_LeestElkePaginaZonderDrempel() => await BekijkAsync(await portaal.AlsAsync("Beheerder"), "/beheer");
@@ -134,6 +141,16 @@ public sealed class PaginaTests(Portaal portaal)
     {
         await pagina.GotoAsync(lijst);
         return (await pagina.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).First.GetAttributeAsync("href"))!;
+    }
+
+    /// <summary>Address of a meeting the bureau just planned.</summary>
+    private static async Task<string> VergaderingAsync(IPage bureau, string pad)
+    {
+        await bureau.OpenAsync("/bureau/governance/vergaderingen/nieuw");
+        await bureau.GetByLabel("Dag").FillAsync("2030-03-01");
+        await bureau.Knop("Plan de vergadering").ClickAsync();
+        await bureau.WaitForURLAsync(u => u.Contains("/vergaderingen/", StringComparison.Ordinal) && !u.EndsWith("/nieuw", StringComparison.Ordinal));
+        return $"{pad}/vergaderingen/{bureau.Url.Split('/')[^1]}";
     }
 
     /// <summary>Address of the page behind a figure in a sentence.</summary>

@@ -24,6 +24,7 @@ public static class Menu
             new("Bijdragen", "/mijn-gemeente/bijdragen"),
             new("Plustaken", "/mijn-gemeente/plustaken"),
             new("Jaarplan", "/mijn-gemeente/jaarplan"),
+            new("Afspraken", "/mijn-gemeente/afspraken"),
         ],
         Rol.Bureaumedewerker or Rol.Manager =>
         [
@@ -31,8 +32,14 @@ public static class Menu
             new("Adviesvragen", "/bureau/adviesvragen"),
             new("Casussen", "/bureau/casussen"),
             new("Plustaken", "/bureau/plustaken"),
+            new("Governance", "/bureau/governance"),
         ],
-        Rol.Stuurgroeplid => [new("Overzicht", "/stuurgroep")],
+        Rol.Stuurgroeplid =>
+        [
+            new("Overzicht", "/stuurgroep"),
+            new("Governance", "/stuurgroep/governance"),
+            new("Besluiten", "/stuurgroep/besluiten"),
+        ],
         Rol.Beheerder or Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer")],
         _ => Openbaar,
     };
