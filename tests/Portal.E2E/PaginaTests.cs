@@ -32,11 +32,12 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Bureau");
         await BekijkAsync(pagina, "/bureau", "/bureau/adviesvragen", await EersteAsync(pagina, "/bureau/adviesvragen"), "/bureau/casussen",
-            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken");
+            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/jaarplan", "/bureau/jaarplan/2026", "/bureau/jaarplan/2026/inlezen");
     }
 
     [Fact]
-    public async Task Stuurgroeplid_LeestElkePaginaZonderDrempel() => await BekijkAsync(await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep");
+    public async Task Stuurgroeplid_LeestElkePaginaZonderDrempel() => await BekijkAsync(
+        await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep", "/stuurgroep/jaarplan/2025", "/stuurgroep/jaarplan", "/stuurgroep/jaarplan/2026?weergave=vergadering", "/stuurgroep/jaarplan/2026/nieuw");
 
     [Fact]
     public async Task Beheerder_LeestElkePaginaZonderDrempel() => await BekijkAsync(await portaal.AlsAsync("Beheerder"), "/beheer");

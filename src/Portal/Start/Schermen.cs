@@ -38,6 +38,7 @@ public static class Schermen
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         app.MapCasusExport();
         app.MapBijdragenExport();
+        app.MapJaarplanExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

@@ -30,8 +30,13 @@ public static class Menu
             new("Adviesvragen", "/bureau/adviesvragen"),
             new("Casussen", "/bureau/casussen"),
             new("Plustaken", "/bureau/plustaken"),
+            new("Jaarplan", "/bureau/jaarplan"),
         ],
-        Rol.Stuurgroeplid => [new("Overzicht", "/stuurgroep")],
+        Rol.Stuurgroeplid =>
+        [
+            new("Overzicht", "/stuurgroep"),
+            new("Jaarplan", "/stuurgroep/jaarplan"),
+        ],
         Rol.Beheerder or Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer")],
         _ => Openbaar,
     };
