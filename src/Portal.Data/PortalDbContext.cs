@@ -192,14 +192,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         {
             await using var transactie = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
             aantal = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            var nieuw = await Portal.Data.Casussen.Casustellingen.TelOpAsync(this, tellingen, cancellationToken);
-            if (nieuw.Count > 0)
-            {
-                Casustellingen.AddRange(nieuw);
-                await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-                nieuw.ForEach(t => Entry(t).State = EntityState.Detached); // counts change in the database only
-            }
-
+            await Portal.Data.Casussen.Casustellingen.TelOpAsync(this, tellingen, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
             if (transactie is not null)
             {
                 await transactie.CommitAsync(cancellationToken);

@@ -42,6 +42,31 @@ public sealed class PaginaTests(Portaal portaal)
     [Fact]
     public async Task Beheerder_LeestElkePaginaZonderDrempel() => await BekijkAsync(await portaal.AlsAsync("Beheerder"), "/beheer");
 
+    /// <summary>What comes within 400 ms comes without a flash of grey; its room is there from the start, so nothing jumps.</summary>
+    [Fact]
+    public async Task Laden_HoudtMeteenZijnPlaats_EnVerschijntNaVierTiendeSeconde()
+    {
+        var pagina = await portaal.BezoekerAsync();
+        await pagina.GotoAsync("/begrippen");
+
+        var stand = await pagina.EvaluateAsync<string[]>("""
+            () => {
+              const laden = document.createElement('section');
+              laden.className = 'kaart laden stapel';
+              laden.append(document.createElement('span'));
+              document.querySelector('main').append(laden);
+              const wachten = laden.getAnimations()[0];
+              wachten.pause();
+              return [0, 399, 401].map(ms => {
+                wachten.currentTime = ms;
+                return `${getComputedStyle(laden).visibility} ${laden.offsetHeight > 16}`;
+              });
+            }
+            """);
+
+        Assert.Equal(["hidden true", "hidden true", "visible true"], stand);
+    }
+
     /// <summary>All findings of all pages together: one run tells everything that is wrong.</summary>
     private static async Task BekijkAsync(IPage pagina, params string[] adressen)
     {
