@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 
 namespace Portal.Data;
 
-/// <summary>That rows of this type changed for this gemeente. It carries no content: who hears it asks again, under his own access.</summary>
-public sealed record Wijziging(int GemeenteId, Type Soort);
+/// <summary>That rows of this type changed. It carries no content: who hears it asks again, under his own access.</summary>
+/// <param name="GemeenteId">Of which gemeente they are; null for rows that belong to none.</param>
+public sealed record Wijziging(int? GemeenteId, Type Soort);
 
 /// <summary>
-/// Tells open screens, right after a commit, that something of a gemeente changed. Within this process: with several machines behind
+/// Tells open screens, right after a commit, that something changed. Within this process: with several machines behind
 /// a load balancer each must hear of the others' commits too.
 /// </summary>
 public sealed class Omroep

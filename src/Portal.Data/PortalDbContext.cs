@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Begrotingen;
+using Portal.Data.Besluiten;
 using Portal.Data.Bezoeken;
 using Portal.Data.Bijdragen;
 using Portal.Data.Casussen;
@@ -15,6 +16,7 @@ using Portal.Data.Jaarplannen;
 using Portal.Data.Plustaken;
 using Portal.Data.Signalen;
 using Portal.Data.Toegang;
+using Portal.Data.Toezendingen;
 using Portal.Data.Voorbeeldregistraties;
 
 namespace Portal.Data;
@@ -76,6 +78,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Signaal> Signalen => Set<Signaal>();
     public DbSet<Begrip> Begrippen => Set<Begrip>();
     public DbSet<Functie> Functies => Set<Functie>();
+    public DbSet<Besluitregel> Besluitregels => Set<Besluitregel>();
+    public DbSet<Stemming> Stemmingen => Set<Stemming>();
+    public DbSet<Stemgerechtigde> Stemgerechtigden => Set<Stemgerechtigde>();
+    public DbSet<Stemmingsregel> Stemmingsregels => Set<Stemmingsregel>();
+    public DbSet<Besluit> Besluiten => Set<Besluit>();
+    public DbSet<Toezending> Toezendingen => Set<Toezending>();
     public DbSet<Adviesvraag> Adviesvragen => Set<Adviesvraag>();
     public DbSet<Adviesbericht> Adviesberichten => Set<Adviesbericht>();
     public DbSet<Adviesconcept> Adviesconcepten => Set<Adviesconcept>();
@@ -180,8 +188,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
             }
         }
 
-        var wijzigingen = gewijzigd.Where(e => e.Entity is IVanGemeente)
-            .Select(e => new Wijziging(((IVanGemeente)e.Entity).GemeenteId, e.Metadata.ClrType)).ToHashSet();
+        var wijzigingen = gewijzigd.Select(e => new Wijziging((e.Entity as IVanGemeente)?.GemeenteId, e.Metadata.ClrType)).ToHashSet();
         var tellingen = Portal.Data.Casussen.Casustellingen.Verschillen(ChangeTracker);
         int aantal;
         if (tellingen.Count == 0)

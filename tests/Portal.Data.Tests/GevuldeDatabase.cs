@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Caching.Memory;
 using Portal.Data.Adviesvragen;
+using Portal.Data.Besluiten;
 using Portal.Data.Brondata;
 using Portal.Data.Casussen;
 using Portal.Data.Jaarplannen;
@@ -20,9 +21,13 @@ public sealed class GevuldeDatabase : IAsyncLifetime
     public static readonly DateOnly Vandaag = new(2026, 11, 20);
     public static readonly DateTime Nu = new(2026, 11, 20, 10, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>A year of its own, out of the way of the plans that others read.</summary>
+    private const int Stemjaar = 2009;
+
     private readonly string bestand = Path.Combine(Path.GetTempPath(), $"zvhd-vol-{Guid.NewGuid():N}.db");
     private string kenmerkCasus = "";
     private string kenmerkVraag = "";
+    private Guid stemmingId;
 
     /// <summary>One access per kind of role: a contactpersoon, the bureau, the stuurgroep.</summary>
     public IReadOnlyList<GebruikerToegang> Toegangen { get; private set; } = [];
@@ -42,8 +47,37 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         var gebruikers = await kijk.Gebruikers.Include(g => g.Gemeente).ToListAsync();
         GebruikerToegang Als(string id) => GebruikerToegang.Van(gebruikers.Single(g => g.Subject == id));
         Toegangen = [Als("contactpersoon-emmen"), Als("contactpersoon-midden-drenthe"), Als("bureau"), Als("stuurgroep-1")];
+        await StemAsync(gebruikers);
         kenmerkCasus = (await kijk.Casussen.OrderBy(c => c.Kenmerk).FirstAsync(c => c.GemeenteId == Maak.EmmenId && c.BetrokkenGemeenten.Any())).Kenmerk;
         kenmerkVraag = (await kijk.Adviesvragen.OrderBy(v => v.Kenmerk).FirstAsync(v => v.GemeenteId == Maak.EmmenId)).Kenmerk;
+    }
+
+    /// <summary>A closed vote with a besluit.</summary>
+    private async Task StemAsync(IReadOnlyList<Gebruiker> gebruikers)
+    {
+        Guid planId;
+        await using (var db = Open(GebruikerToegang.Systeem))
+        {
+            var plan = (await db.LaadJaarplanAsync((await db.GetNieuwstePlanAsync(Jaarplanstatus.Gedrukt))!.Value)).Kopieer(Stemjaar, 1, GebruikerToegang.Systeem, Nu);
+            planId = plan.Id;
+            db.Jaarplannen.Add(plan);
+            await db.SaveChangesAsync();
+        }
+
+        await using (var db = Open(GebruikerToegang.Van(gebruikers.Single(g => g.Rol is Rol.Manager))))
+        {
+            await db.LegJaarplanVoorAsync(planId, Nu);
+            stemmingId = await db.OpenStemmingAsync(planId, Nu);
+        }
+
+        foreach (var lid in gebruikers.Where(g => g.Rol is Rol.Stuurgroeplid))
+        {
+            await using var db = Open(GebruikerToegang.Van(lid, Nu));
+            await db.BrengStemUitAsync(stemmingId, Stemkeuze.Voor, null, Nu);
+        }
+
+        await using var sluit = Open(GebruikerToegang.Van(gebruikers.First(g => g.Rol is Rol.Stuurgroeplid)));
+        await sluit.SluitStemmingAsync(stemmingId, Nu);
     }
 
     public PortalDbContext Open(GebruikerToegang toegang) => new SqlitePortalDbContext(Opties().Options).Voor(toegang);
@@ -65,6 +99,8 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         (_, var t) when t == typeof(DateOnly) => Vandaag,
         (_, var t) when t == typeof(DateTime) => Nu,
         (_, var t) when t == typeof(bool) => false,
+        (_, var t) when t == typeof(Guid) || t == typeof(Guid?) => stemmingId,
+        ("jaar", _) when parameter.Member.DeclaringType == typeof(StemmingQueries) => Stemjaar,
         ("jaar", _) when parameter.Member.Name is nameof(Bijdragen.BijdrageQueries.GetRekenvoorbeeldAsync) => 2025, // the newest year with a total to divide
         ("jaar", _) => Vandaag.Year,
         (_, var t) when t == typeof(Bijdragen.OnderlingeVerdeling) => Bijdragen.OnderlingeVerdeling.Gelijk,

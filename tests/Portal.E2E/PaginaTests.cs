@@ -24,7 +24,7 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Contactpersoon Emmen");
         await BekijkAsync(pagina, "/mijn-gemeente", "/mijn-gemeente/casussen", await EersteAsync(pagina, "/mijn-gemeente/casussen"), "/mijn-gemeente/adviesvragen",
-            await EersteAsync(pagina, "/mijn-gemeente/adviesvragen"), "/mijn-gemeente/bijdragen", "/mijn-gemeente/plustaken", await HerkomstAsync(pagina), "/geen-toegang");
+            await EersteAsync(pagina, "/mijn-gemeente/adviesvragen"), "/mijn-gemeente/bijdragen", "/mijn-gemeente/plustaken", "/mijn-gemeente/jaarplan", await HerkomstAsync(pagina), "/geen-toegang");
     }
 
     [Fact]
@@ -36,8 +36,12 @@ public sealed class PaginaTests(Portaal portaal)
     }
 
     [Fact]
-    public async Task Stuurgroeplid_LeestElkePaginaZonderDrempel() => await BekijkAsync(
-        await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep", "/stuurgroep/jaarplan/2025", "/stuurgroep/jaarplan", "/stuurgroep/jaarplan/2026?weergave=vergadering", "/stuurgroep/jaarplan/2026/nieuw");
+    public async Task Stuurgroeplid_LeestElkePaginaZonderDrempel()
+    {
+        var pagina = await portaal.AlsAsync("Voorzitter stuurgroep");
+        await BekijkAsync(pagina, "/stuurgroep", "/stuurgroep/jaarplan/2025", "/stuurgroep/jaarplan", "/stuurgroep/jaarplan/2026?weergave=vergadering",
+            "/stuurgroep/jaarplan/2026/nieuw", "/stuurgroep/jaarplan/2026/stemming", "/stuurgroep/jaarplan/2026/toezending");
+    }
 
     [Fact]
     public async Task Beheerder_LeestElkePaginaZonderDrempel() => await BekijkAsync(await portaal.AlsAsync("Beheerder"), "/beheer");

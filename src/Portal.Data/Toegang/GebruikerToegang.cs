@@ -29,20 +29,31 @@ public sealed record GebruikerToegang
     /// <summary>How others see who acted: a function, never a name. For example "Bureau" or "Contactpersoon Emmen".</summary>
     public string Functie { get; private init; } = "Onbekend";
 
+    /// <summary>When the user proved who he is (UTC); null when that is not known.</summary>
+    public DateTime? AangemeldOp { get; private init; }
+
     public bool IsBureau => Rol is Toegang.Rol.Bureaumedewerker or Toegang.Rol.Manager;
 
     /// <summary>Rows of every gemeente. Stuurgroep, beheer and FG do not have this: they see totals, accounts or the logboek.</summary>
     public bool AlleGemeenten => IsBureau || IsSysteem;
 
     /// <summary>The access of a user as the database knows it now, with his gemeente loaded. A blocked user has none.</summary>
-    public static GebruikerToegang Van(Gebruiker gebruiker) => gebruiker.IsGeblokkeerd ? Geen : new()
+    public static GebruikerToegang Van(Gebruiker gebruiker) => Van(gebruiker, aangemeldOp: null);
+
+    /// <summary>As above, within a session.</summary>
+    /// <param name="aangemeldOp">When he proved who he is (UTC), as far as the session tells.</param>
+    public static GebruikerToegang Van(Gebruiker gebruiker, DateTime? aangemeldOp) => gebruiker.IsGeblokkeerd ? Geen : new()
     {
         GebruikerId = gebruiker.Id,
         Rol = gebruiker.Rol,
         GemeenteId = gebruiker.Rol is Toegang.Rol.Contactpersoon ? gebruiker.GemeenteId : null,
         GemeenteNaam = gebruiker.Rol is Toegang.Rol.Contactpersoon ? gebruiker.Gemeente?.Naam : null,
         Functie = gebruiker.Functie,
+        AangemeldOp = aangemeldOp,
     };
+
+    /// <summary>Whether the user proved no longer ago than this who he is. What is not known is not fresh.</summary>
+    public bool IsVersAangemeld(DateTime nu, TimeSpan binnen) => AangemeldOp is { } op && nu - op <= binnen;
 
     /// <summary>Whether rows of this gemeente are within reach.</summary>
     public bool MagBij(int gemeenteId) => AlleGemeenten || (GemeenteId is { } eigen && eigen == gemeenteId);

@@ -13,8 +13,8 @@ public sealed class Sessie
 
     private Sessie() { }
 
-    private Sessie(string id, Gebruiker gebruiker, DateTime nu) =>
-        (Id, GebruikerId, RechtenVersie, BegonnenOp, GebruiktOp) = (id, gebruiker.Id, gebruiker.RechtenVersie, nu, nu);
+    private Sessie(string id, Gebruiker gebruiker, DateTime? aangemeldOp, DateTime nu) =>
+        (Id, GebruikerId, RechtenVersie, AangemeldOp, BegonnenOp, GebruiktOp) = (id, gebruiker.Id, gebruiker.RechtenVersie, aangemeldOp, nu, nu);
 
     /// <summary>SHA-256 of the key in the cookie, so that a stolen database opens no session.</summary>
     public string Id { get; private set; } = "";
@@ -28,15 +28,22 @@ public sealed class Sessie
 
     public DateTime BegonnenOp { get; private set; }
 
+    /// <summary>
+    /// When the user proved who he is (UTC), as the provider tells it. Earlier than <see cref="BegonnenOp"/> when the provider still knew him,
+    /// and null when it does not tell.
+    /// </summary>
+    public DateTime? AangemeldOp { get; private set; }
+
     public DateTime GebruiktOp { get; private set; }
 
     public DateTime? IngetrokkenOp { get; private set; }
 
     /// <summary>A new session and the key that only the user's cookie will hold.</summary>
-    public static (Sessie Sessie, string Sleutel) Begin(Gebruiker gebruiker, DateTime nu)
+    /// <param name="aangemeldOp">See <see cref="AangemeldOp"/>; a moment that still has to come counts as now.</param>
+    public static (Sessie Sessie, string Sleutel) Begin(Gebruiker gebruiker, DateTime? aangemeldOp, DateTime nu)
     {
         var sleutel = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        return (new(IdVan(sleutel), gebruiker, nu), sleutel);
+        return (new(IdVan(sleutel), gebruiker, aangemeldOp > nu ? nu : aangemeldOp, nu), sleutel);
     }
 
     public static string IdVan(string sleutel) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(sleutel)));

@@ -45,9 +45,9 @@ public sealed class Overzichtgeheugen : IDisposable
 
     private void Hoor(Wijziging wijziging)
     {
-        if (wijziging.Soort != typeof(Bezoek)) // looking changes nothing about what is seen
+        if (wijziging.GemeenteId is { } gemeente && wijziging.Soort != typeof(Bezoek)) // looking changes nothing about what is seen
         {
-            wijzigingen.AddOrUpdate(wijziging.GemeenteId, 1, (_, keer) => keer + 1);
+            wijzigingen.AddOrUpdate(gemeente, 1, (_, keer) => keer + 1);
         }
     }
 

@@ -39,6 +39,7 @@ public static class Schermen
         app.MapCasusExport();
         app.MapBijdragenExport();
         app.MapJaarplanExport();
+        app.MapKetenExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

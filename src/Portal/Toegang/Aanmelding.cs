@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Portal.Data;
 using Portal.Data.Toegang;
 using Portal.Start;
 
@@ -168,7 +170,7 @@ public static class Aanmelding
                 (issuer, subject) = (tenant.Value, account.Value); // the provider's stable key of a person, where it has one
             }
 
-            if (await Sessies(c.HttpContext).BeginAsync(issuer, subject, c.HttpContext.RequestAborted) is not ({ } sleutel, { } toegang))
+            if (await Sessies(c.HttpContext).BeginAsync(issuer, subject, AangemeldOp(c), c.HttpContext.RequestAborted) is not ({ } sleutel, { } toegang))
             {
                 // known to the provider, unknown here: signed in without rights, and told whom to ask
                 c.Principal = new(new ClaimsIdentity([new(PortalClaims.Functie, "Onbekende gebruiker")], "portaal", PortalClaims.Functie, PortalClaims.Rol));
@@ -230,6 +232,15 @@ public static class Aanmelding
 
         return Task.CompletedTask;
     }
+
+    /// <summary>
+    /// When the user proved who he is. A provider that still knew him lets him in without asking, and tells by auth_time how long ago he did
+    /// prove it; one that does not tell leaves it unknown. A demo user proves it by pressing his button.
+    /// </summary>
+    private static DateTime? AangemeldOp(CookieSigningInContext c) =>
+        c.Principal?.FindFirst("iss")?.Value is DemoIssuer ? c.HttpContext.RequestServices.GetRequiredService<TimeProvider>().Nu()
+        : long.TryParse(c.Principal?.FindFirst("auth_time")?.Value, CultureInfo.InvariantCulture, out var seconden) && seconden is > 0 and < 253402300800 ? DateTime.UnixEpoch.AddSeconds(seconden)
+        : null;
 
     private static Sessies Sessies(HttpContext c) => c.RequestServices.GetRequiredService<Sessies>();
 

@@ -23,6 +23,7 @@ public static class Menu
             new("Adviesvragen", "/mijn-gemeente/adviesvragen"),
             new("Bijdragen", "/mijn-gemeente/bijdragen"),
             new("Plustaken", "/mijn-gemeente/plustaken"),
+            new("Jaarplan", "/mijn-gemeente/jaarplan"),
         ],
         Rol.Bureaumedewerker or Rol.Manager =>
         [

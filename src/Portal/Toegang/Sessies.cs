@@ -19,7 +19,8 @@ public sealed class Sessies(Func<PortalDbContext> nieuw, TimeProvider klok)
     private readonly ConcurrentDictionary<string, (GebruikerToegang Toegang, long Gezien)> gezien = new();
 
     /// <summary>Begins a session for the user with this identity at the provider; null when the portal does not know him.</summary>
-    public async Task<(string Sleutel, GebruikerToegang Toegang)?> BeginAsync(string issuer, string subject, CancellationToken stop)
+    /// <param name="aangemeldOp">When the provider says that he proved who he is; null when it does not say.</param>
+    public async Task<(string Sleutel, GebruikerToegang Toegang)?> BeginAsync(string issuer, string subject, DateTime? aangemeldOp, CancellationToken stop)
     {
         await using var db = Open();
         if (await db.Gebruikers.Include(g => g.Gemeente).SingleOrDefaultAsync(g => g.Issuer == issuer && g.Subject == subject, stop) is not { IsGeblokkeerd: false } gebruiker)
@@ -27,10 +28,10 @@ public sealed class Sessies(Func<PortalDbContext> nieuw, TimeProvider klok)
             return null;
         }
 
-        var (sessie, sleutel) = Sessie.Begin(gebruiker, klok.Nu());
+        var (sessie, sleutel) = Sessie.Begin(gebruiker, aangemeldOp, klok.Nu());
         db.Sessies.Add(sessie);
         await db.SaveChangesAsync(stop);
-        return (sleutel, GebruikerToegang.Van(gebruiker));
+        return (sleutel, GebruikerToegang.Van(gebruiker, sessie.AangemeldOp));
     }
 
     /// <summary>What the session gives access to now.</summary>
@@ -57,7 +58,7 @@ public sealed class Sessies(Func<PortalDbContext> nieuw, TimeProvider klok)
             await db.SaveChangesAsync(stop);
         }
 
-        var toegang = GebruikerToegang.Van(gebruiker);
+        var toegang = GebruikerToegang.Van(gebruiker, sessie.AangemeldOp);
         gezien[id] = (toegang, klok.GetTimestamp());
         return toegang;
     }
