@@ -64,6 +64,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         (_, var t) when t == typeof(DateTime) => Nu,
         (_, var t) when t == typeof(bool) => false,
         ("jaar", _) when parameter.Member.Name is nameof(Bijdragen.BijdrageQueries.GetRekenvoorbeeldAsync) => 2025, // the newest year with a total to divide
+        ("jaar", _) when parameter.Member.DeclaringType!.Namespace == typeof(Begrotingen.BegrotingQueries).Namespace => 2025, // the newest begroting
         ("jaar", _) => Vandaag.Year,
         (_, var t) when t == typeof(Bijdragen.OnderlingeVerdeling) => Bijdragen.OnderlingeVerdeling.Gelijk,
         (_, var t) when t == typeof(int) => 1,

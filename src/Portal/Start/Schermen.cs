@@ -36,6 +36,7 @@ public static class Schermen
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         app.MapCasusExport();
         app.MapBijdragenExport();
+        app.MapBegrotingExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

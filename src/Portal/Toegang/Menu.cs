@@ -30,8 +30,14 @@ public static class Menu
             new("Adviesvragen", "/bureau/adviesvragen"),
             new("Casussen", "/bureau/casussen"),
             new("Plustaken", "/bureau/plustaken"),
+            new("Begroting", "/bureau/begroting"),
         ],
-        Rol.Stuurgroeplid => [new("Overzicht", "/stuurgroep")],
+        Rol.Stuurgroeplid =>
+        [
+            new("Overzicht", "/stuurgroep"),
+            new("Begroting", "/stuurgroep/begroting"),
+            new("Verdeelsleutel", "/stuurgroep/verdeelsleutel"),
+        ],
         Rol.Beheerder or Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer")],
         _ => Openbaar,
     };

@@ -42,7 +42,8 @@ public sealed class PaginatoegangTests(Portaalhuis huis)
     public async Task Pagina_VoorElkeRol_LaatAlleenBinnenWieMag(string route)
     {
         var deel = route.Split('/')[1];
-        var adres = route.Replace("{Kenmerk}", "ZV-00-XXXX", StringComparison.OrdinalIgnoreCase).Replace("{Id}", "onbekend", StringComparison.OrdinalIgnoreCase);
+        var adres = route.Replace("{Kenmerk}", "ZV-00-XXXX", StringComparison.OrdinalIgnoreCase).Replace("{Id}", "onbekend", StringComparison.OrdinalIgnoreCase)
+            .Replace("{Jaar:int}", "2025", StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain('{', adres);
 
         using var bezoeker = huis.Bezoeker();
