@@ -49,6 +49,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Bijdrage> Bijdragen => Set<Bijdrage>();
     public DbSet<Bijdragetotaal> Bijdragetotalen => Set<Bijdragetotaal>();
     public DbSet<Verdeelsleutelregel> Verdeelsleutels => Set<Verdeelsleutelregel>();
+    public DbSet<Verdeelvoorstel> Verdeelvoorstellen => Set<Verdeelvoorstel>();
     public DbSet<Plustaak> Plustaken => Set<Plustaak>();
     public DbSet<PlustaakAfname> PlustaakAfnames => Set<PlustaakAfname>();
     public DbSet<PlustaakVerzoek> PlustaakVerzoeken => Set<PlustaakVerzoek>();

@@ -39,7 +39,9 @@ public sealed class PaginaTests(Portaal portaal)
     }
 
     [Fact]
-    public async Task Stuurgroeplid_LeestElkePaginaZonderDrempel() => await BekijkAsync(await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep");
+    public async Task Stuurgroeplid_LeestElkePaginaZonderDrempel() => await BekijkAsync(
+        await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep", "/stuurgroep/begroting/2024", "/stuurgroep/begroting/2025?herkomst=alles&resultaat=-200000", "/stuurgroep/verdeelsleutel",
+        "/stuurgroep/verdeelsleutel/vergelijken");
 
     [Fact]
     public async Task Beheerder_LeestElkePaginaZonderDrempel() => await BekijkAsync(await portaal.AlsAsync("Beheerder"), "/beheer");

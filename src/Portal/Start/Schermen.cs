@@ -37,6 +37,7 @@ public static class Schermen
         app.MapCasusExport();
         app.MapBijdragenExport();
         app.MapBegrotingExport();
+        app.MapVerdeelExport();
     }
 
     public static void MapGezondheid(this WebApplication app)
