@@ -60,6 +60,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Jaarplanactie> Jaarplanacties => Set<Jaarplanactie>();
     public DbSet<Begroting> Begrotingen => Set<Begroting>();
     public DbSet<Begrotingspost> Begrotingsposten => Set<Begrotingspost>();
+    public DbSet<Begrotingswijziging> Begrotingswijzigingen => Set<Begrotingswijziging>();
+    public DbSet<Begrotingsperiode> Begrotingsperioden => Set<Begrotingsperiode>();
     public DbSet<Realisatiepost> Realisatieposten => Set<Realisatiepost>();
     public DbSet<Reservemutatie> Reservemutaties => Set<Reservemutatie>();
     public DbSet<Resultaat> Resultaten => Set<Resultaat>();

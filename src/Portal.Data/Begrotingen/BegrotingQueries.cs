@@ -81,8 +81,9 @@ public static class BegrotingQueries
         var posten = await db.Begrotingsposten.AsNoTracking().Include(p => p.Bron).ToListAsync(cancellationToken);
         var vorige = begrotingen.Find(b => b.Jaar == jaar - 1);
         var eigen = Posten(begroting);
-        var lasten = new Begrotingstabel(Kant.Lasten, eigen, vorige is null ? null : Posten(vorige));
-        var baten = new Begrotingstabel(Kant.Baten, eigen, vorige is null ? null : Posten(vorige));
+        var wijzigingen = (await db.GetWijzigingenAsync(jaar, cancellationToken)).SelectMany(w => w.Regels, (w, r) => (r.Code, Deel: w.Deel(r))).ToLookup(w => w.Code, w => w.Deel);
+        var lasten = new Begrotingstabel(Kant.Lasten, eigen, vorige is null ? null : Posten(vorige), wijzigingen.Count > 0 ? wijzigingen : null);
+        var baten = new Begrotingstabel(Kant.Baten, eigen, vorige is null ? null : Posten(vorige), wijzigingen.Count > 0 ? wijzigingen : null);
         var naast = begrotingen.Where(b => b.Jaar >= jaar - 1 && b.Jaar <= jaar).ToList();
         var realisatie = await db.Realisatieposten.AsNoTracking().Include(p => p.Bron).ToListAsync(cancellationToken);
         var realisatiejaar = realisatie.Where(r => r.IsTotaal && r.Jaar <= jaar).Max(r => (int?)r.Jaar);
