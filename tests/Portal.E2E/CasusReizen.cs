@@ -108,6 +108,8 @@ public sealed class CasusReizen(Portaal portaal)
     {
         var gemeente = await portaal.AlsAsync("Contactpersoon Westerveld");
         await gemeente.OpenAsync("/mijn-gemeente");
+        var herkomst = gemeente.GetByRole(AriaRole.Article).First;
+        await herkomst.Locator("summary").ClickAsync(); // being read when the page refreshes itself
         var bureau = await portaal.AlsAsync("Bureau");
         await bureau.OpenAsync("/bureau/casussen/nieuw");
         await bureau.GetByLabel("Gemeente van inschrijving").SelectOptionAsync("Westerveld");
@@ -128,6 +130,7 @@ public sealed class CasusReizen(Portaal portaal)
 
         var wachtend = gemeente.Blok("Werkvoorraad").GetByRole(AriaRole.Link, new() { Name = kenmerk });
         await Expect(wachtend).ToBeVisibleAsync();
+        await Expect(herkomst.Locator(".herkomst")).ToBeVisibleAsync();
 
         await stap.GetByRole(AriaRole.Button, new() { Name = "Neem in behandeling" }).ClickAsync();
         await bureau.GetByLabel("Gestart op").FillAsync("2020-01-02");
@@ -151,6 +154,8 @@ public sealed class CasusReizen(Portaal portaal)
         await vraag.ClickAsync();
 
         var voorstel = pagina.Blok("Voorstel om af te sluiten");
+        await Expect(voorstel).ToBeVisibleAsync();
+        await pagina.InteractiefAsync();
         await voorstel.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Akkoord") }).CheckAsync();
         await voorstel.GetByRole(AriaRole.Button, new() { Name = "Verstuur uw reactie" }).ClickAsync();
         await Expect(pagina.GetByText("Uw reactie is verstuurd naar het bureau.")).ToBeVisibleAsync();

@@ -3,17 +3,14 @@ using Deque.AxeCore.Playwright;
 
 namespace Portal.E2E;
 
-/// <summary>Every page as its readers open it: without barriers, on a phone and a desktop, light and dark, with everything folded open.</summary>
+/// <summary>Every page as its readers open it: without barriers, on a phone and a desktop, light and dark, folded and with everything open.</summary>
 [Collection(nameof(Portaal))]
 public sealed class PaginaTests(Portaal portaal)
 {
     private const string MeldCsp = "addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))";
 
     /// <summary>What the axe rules are told to look at: the legal floor (WCAG 2.2 AA) and what axe itself advises.</summary>
-    private static readonly AxeRunOptions Alles = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"), ResultTypes = [ResultType.Violations] };
-
-    /// <summary>What a theme can break.</summary>
-    private static readonly AxeRunOptions Kleur = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block"), ResultTypes = [ResultType.Violations] };
+    private static readonly AxeRunOptions Regels = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"), ResultTypes = [ResultType.Violations] };
 
     [Fact]
     public async Task Bezoeker_LeestElkePaginaZonderDrempel()
@@ -65,9 +62,8 @@ public sealed class PaginaTests(Portaal portaal)
         foreach (var adres in adressen)
         {
             waar = adres;
-            await BeeldAsync(pagina, 1280, ColorScheme.Light);
-            await pagina.GotoAsync(adres);
-            if (await pagina.Locator("script[src*=blazor]").CountAsync() > 0)
+            var antwoord = await pagina.GotoAsync(adres);
+            if ((await antwoord!.TextAsync()).Contains("\"type\":\"server\"", StringComparison.Ordinal)) // some of it lives in a circuit
             {
                 await pagina.InteractiefAsync();
             }
@@ -83,43 +79,30 @@ public sealed class PaginaTests(Portaal portaal)
                 mis.Add($"{adres}: zelfde titel als {titels[titel]}: {titel}");
             }
 
-            await MeetAsync("dicht");
+            await ToetsAsync("dicht", ColorScheme.Light);
             await pagina.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-            await MeetAsync("alles open");
-            await ToetsAsync("360 px licht", Alles);
-            await BeeldAsync(pagina, 360, ColorScheme.Dark);
-            await ToetsAsync("360 px donker", Kleur);
-            await BeeldAsync(pagina, 1280, ColorScheme.Light);
-            await ToetsAsync("1280 px licht", Alles);
-            await BeeldAsync(pagina, 1280, ColorScheme.Dark);
-            await ToetsAsync("1280 px donker", Kleur);
+            await ToetsAsync("open", ColorScheme.Light);
+            await ToetsAsync("open", ColorScheme.Dark);
         }
 
         Assert.True(mis.Count == 0, string.Join(Environment.NewLine, mis));
 
-        async Task MeetAsync(string hoe)
+        async Task ToetsAsync(string hoe, ColorScheme kleuren)
         {
-            foreach (var breedte in new[] { 1280, 360 })
+            await pagina.EmulateMediaAsync(new() { ColorScheme = kleuren });
+            foreach (var breedte in new[] { 360, 1280 })
             {
-                await BeeldAsync(pagina, breedte, ColorScheme.Light);
+                await pagina.SetViewportSizeAsync(breedte, 900);
                 if (await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth") is var breed && breed > breedte)
                 {
                     mis.Add($"{waar}, {hoe}: {breed} px breed op een scherm van {breedte} px");
                 }
+
+                var uitkomst = await pagina.RunAxe(Regels);
+                mis.AddRange(uitkomst.Violations.Select(v =>
+                    $"{waar}, {hoe}, {breedte} px, {kleuren}: {v.Id} ({v.Help}): {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
             }
         }
-
-        async Task ToetsAsync(string hoe, AxeRunOptions regels)
-        {
-            var uitkomst = await pagina.RunAxe(regels);
-            mis.AddRange(uitkomst.Violations.Select(v => $"{waar}, {hoe}: {v.Id} ({v.Help}): {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
-        }
-    }
-
-    private static async Task BeeldAsync(IPage pagina, int breedte, ColorScheme kleuren)
-    {
-        await pagina.SetViewportSizeAsync(breedte, 900);
-        await pagina.EmulateMediaAsync(new() { ColorScheme = kleuren });
     }
 
     /// <summary>Address of the first row of a list.</summary>

@@ -37,12 +37,12 @@ public sealed class Bezoek : IVanGemeente
 
     public DateTime? VorigeOp { get; private set; }
 
-    /// <summary>Notes a look. Looking again at the same figures within <see cref="Bijhouden"/> changes nothing: it is no reason to write.</summary>
-    public void Kijk(IReadOnlyDictionary<string, int> standen, DateTime nu)
+    /// <summary>Notes a look. Looking again at the same figures within <see cref="Bijhouden"/> changes nothing, and gives false: it is no reason to write.</summary>
+    public bool Kijk(IReadOnlyDictionary<string, int> standen, DateTime nu)
     {
         if (nu - LaatstOp < Bijhouden && standen.Count == Standen.Count && standen.All(s => Standen.TryGetValue(s.Key, out var stand) && stand == s.Value))
         {
-            return;
+            return false;
         }
 
         if (nu - LaatstOp > Pauze)
@@ -51,6 +51,7 @@ public sealed class Bezoek : IVanGemeente
         }
 
         (Standen, LaatstOp) = (standen, nu);
+        return true;
     }
 }
 

@@ -13,6 +13,7 @@ public static class BezoekQueries
             return new(null, []);
         }
 
+        var isNieuws = true;
         var bezoek = await db.Bezoeken.SingleOrDefaultAsync(b => b.GebruikerId == gebruikerId, cancellationToken);
         if (bezoek is null)
         {
@@ -20,12 +21,15 @@ public static class BezoekQueries
         }
         else
         {
-            bezoek.Kijk(standen, nu);
+            isNieuws = bezoek.Kijk(standen, nu);
         }
 
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            if (isNieuws)
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
         }
         catch (DbUpdateException)
         {

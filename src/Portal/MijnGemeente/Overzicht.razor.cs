@@ -6,48 +6,49 @@ using Portal.Data.Bijdragen;
 using Portal.Data.Casussen;
 using Portal.Data.Cijfers;
 using Portal.Data.Plustaken;
+using Portal.Data.Toegang;
 using Portal.Start;
 using Portal.Ui;
 
 namespace Portal.MijnGemeente;
 
-/// <summary>What a contactpersoon opens in the morning. Each part is loaded, and can fail, by itself.</summary>
-public sealed partial class Overzicht(PortalDatabase database, TimeProvider klok, Registratiesoort registratie, ILogger<Overzicht> log, IConfiguration configuratie)
+/// <summary>What a contactpersoon opens in the morning. Static: what changes while it is open comes in through its <see cref="Ververser"/>.</summary>
+public sealed partial class Overzicht(
+    PortalDatabase database, Overzichtgeheugen geheugen, TimeProvider klok, Registratiesoort registratie, ILogger<Overzicht> log, IConfiguration configuratie)
 {
     private const string Lijst = "/mijn-gemeente/casussen";
     private const int WerkvoorraadRegels = 5;
 
-    private Gegevens? gegevens;
+    private GebruikerToegang toegang = GebruikerToegang.Geen;
+    private Overzichtdelen? delen;
+    private Geladen<SindsVorigBezoek> sinds = null!;
 
-    /// <summary>What the prerendered page showed, so that the circuit does not ask the database again.</summary>
-    [PersistentState]
-    public Gegevens? Bewaard { get; set; }
-
-    private TimeProvider Klok => klok;
+    private DateOnly Vandaag => klok.Vandaag();
 
     private IConfiguration Configuratie => configuratie;
 
-    private string Sinds => gegevens?.Sinds.Waarde?.VorigeOp is { } op ? $"Sinds uw vorige bezoek, {op.Voluit()}" : "Sinds uw vorige bezoek";
+    private string Sinds => sinds.Waarde?.VorigeOp is { } op ? $"Sinds uw vorige bezoek, {op.Voluit()}" : "Sinds uw vorige bezoek";
 
-    protected override async Task OnInitializedAsync() => Bewaard = gegevens = Bewaard ?? await LaadAsync();
-
-    private async Task VerversAsync() => Bewaard = gegevens = await LaadAsync(); // nothing keeps the former figures in memory
-
-    private async Task<Gegevens> LaadAsync()
+    protected override async Task OnInitializedAsync()
     {
         await using var db = await database.OpenAsync();
-        var vandaag = klok.Vandaag();
+        toegang = db.Toegang;
+        delen = await geheugen.GetAsync(toegang, () => LaadAsync(db));
+        sinds = await log.ProbeerAsync("Vorig bezoek", () => db.KijkAsync(delen.Standen, klok.Nu()));
+    }
+
+    private async Task<Overzichtdelen> LaadAsync(PortalDbContext db)
+    {
+        var vandaag = Vandaag;
         var cijfers = await log.ProbeerAsync("Casuscijfers", async () =>
             Lopendecijfers.Van(await db.GetCasuscijfersAsync(vandaag, Lijst, registratie.IsVoorbeeld)));
         var werkvoorraad = await log.ProbeerAsync("Werkvoorraad", () => db.GetWerkvoorraadAsync(WerkvoorraadRegels, vandaag));
         var vragen = await log.ProbeerAsync("Adviesvragen", () => db.GetAdviesAandachtAsync());
         var voorstellen = await log.ProbeerAsync("Afsluitvoorstellen", () => db.GetOpenAfsluitvoorstellenAsync());
         return new(
-            db.Toegang.GemeenteNaam ?? "",
-            db.Toegang.GemeenteId ?? 0,
             new(vragen.Waarde is null || voorstellen.Waarde is null || werkvoorraad.Waarde is null ? null
                 : Aandachtspunt.Van(vragen.Waarde, voorstellen.Waarde, werkvoorraad.Waarde, vandaag), vragen.Nummer ?? voorstellen.Nummer ?? werkvoorraad.Nummer),
-            await log.ProbeerAsync("Vorig bezoek", () => db.KijkAsync(Standen(cijfers.Waarde, vragen.Waarde), klok.Nu())),
+            Standen(cijfers.Waarde, vragen.Waarde),
             await log.ProbeerAsync("Gepubliceerde cijfers", () => db.GetGepubliceerdJaarAsync()),
             cijfers,
             werkvoorraad,
@@ -55,7 +56,6 @@ public sealed partial class Overzicht(PortalDatabase database, TimeProvider klok
             await log.ProbeerAsync("Plustaken", () => db.GetPlustakenSamenvattingAsync(vandaag.Year)));
     }
 
-    /// <summary>The counts that "since your previous visit" compares, under the names it shows.</summary>
     private static Dictionary<string, int> Standen(Lopendecijfers? cijfers, IReadOnlyList<AdviesvraagRegel>? vragen)
     {
         Dictionary<string, int> standen = [];
@@ -80,16 +80,4 @@ public sealed partial class Overzicht(PortalDatabase database, TimeProvider klok
         var tekst = dag.ToString("dddd d MMMM yyyy", Notatie.Nederlands);
         return char.ToUpperInvariant(tekst[0]) + tekst[1..];
     }
-
-    /// <summary>All parts of the page.</summary>
-    public sealed record Gegevens(
-        string Gemeente,
-        int GemeenteId,
-        Geladen<IReadOnlyList<Aandachtspunt>> Aandacht,
-        Geladen<SindsVorigBezoek> Sinds,
-        Geladen<GepubliceerdJaar> Gepubliceerd,
-        Geladen<Lopendecijfers> Casuscijfers,
-        Geladen<IReadOnlyList<Wachtende>> Werkvoorraad,
-        Geladen<BijdrageSamenvatting> Bijdrage,
-        Geladen<PlustakenSamenvatting> Plustaken);
 }

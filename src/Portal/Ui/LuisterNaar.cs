@@ -14,9 +14,9 @@ public sealed class LuisterNaar(Omroep omroep, ILogger<LuisterNaar> log) : Compo
     private IDisposable? abonnement;
     private int wacht;
 
-    /// <summary>The entity types that concern the screen.</summary>
+    /// <summary>Names of the entity types that concern the screen.</summary>
     [Parameter, EditorRequired]
-    public IReadOnlyList<Type> Soorten { get; set; } = [];
+    public string[] Soorten { get; set; } = [];
 
     /// <summary>Null: every gemeente.</summary>
     [Parameter]
@@ -37,7 +37,7 @@ public sealed class LuisterNaar(Omroep omroep, ILogger<LuisterNaar> log) : Compo
 
     private void Hoor(Wijziging wijziging)
     {
-        if ((GemeenteId is null || wijziging.GemeenteId == GemeenteId) && Soorten.Contains(wijziging.Soort) && Interlocked.Exchange(ref wacht, 1) == 0)
+        if ((GemeenteId is null || wijziging.GemeenteId == GemeenteId) && Soorten.Contains(wijziging.Soort.Name) && Interlocked.Exchange(ref wacht, 1) == 0)
         {
             _ = RoepAsync();
         }

@@ -30,6 +30,7 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
     private List<ulong> knoppen = [];
     private int renderer = 1, volgendObject = 1, volgendeAanroep;
     private string? geheim;
+    private string pad = "", tekst = "";
 
     /// <summary>From asking for the page until the batch that shows the expected text has arrived.</summary>
     public double GereedMs { get; private set; }
@@ -49,16 +50,19 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
     public bool IsOpen => socket.State == WebSocketState.Open && Fout is null;
 
     /// <param name="pad">The page to open.</param>
-    /// <param name="tekst">A text that the interactive page shows, in one piece.</param>
-    public async Task OpenAsync(string pad, string tekst)
+    /// <param name="tekst">A text that the page shows, in one piece.</param>
+    /// <param name="teken">What its first interactive render puts on the page.</param>
+    public async Task OpenAsync(string pad, string tekst, string teken)
     {
         using var geduld = new CancellationTokenSource(Geduld);
         var stop = geduld.Token;
-        verwacht = Encoding.UTF8.GetBytes(tekst);
+        verwacht = Encoding.UTF8.GetBytes(teken);
         begin = Stopwatch.GetTimestamp();
 
         var (adres, html) = await browser.HaalAsync(pad, stop);
         PaginaMs = Verstreken;
+        (this.pad, this.tekst) = (pad, tekst);
+        Bevat(html);
         PaginaBytes = Encoding.UTF8.GetByteCount(html);
         var staat = Staat().Match(html).Groups[1].Value;
         StaatBytes = staat.Length;
@@ -88,7 +92,7 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
         await antwoord;
     }
 
-    /// <summary>Ends when the page next changes.</summary>
+    /// <summary>Ends when the page next changes, or has been asked for anew because its circuit said so.</summary>
     public Task WachtOpBatchAsync() => (volgende = Bron()).Task.WaitAsync(Geduld);
 
     /// <summary>A sign of life, without which the server gives the circuit up.</summary>
@@ -298,10 +302,15 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
                 var functie = lezer.String();
                 var argumenten = lezer.String() ?? "[]";
                 var geeftObject = aantal > 3 && lezer.Int() == 1; // a JavaScript module, say
-                if (functie is "Blazor._internal.attachWebRendererInterop")
+                switch (functie)
                 {
-                    renderer = RendererVan(argumenten);
-                    aangehecht.TrySetResult();
+                    case "Blazor._internal.attachWebRendererInterop":
+                        renderer = RendererVan(argumenten);
+                        aangehecht.TrySetResult();
+                        break;
+                    case "Blazor._internal.navigationManager.refresh":
+                        _ = VerversAsync();
+                        break;
                 }
 
                 var waarde = geeftObject ? $$"""{"__jsObjectId":{{volgendObject++}}}""" : "null";
@@ -319,6 +328,28 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
                 return null;
             default:
                 return null;
+        }
+    }
+
+    /// <summary>What a browser does when the circuit asks to refresh a page that is otherwise static.</summary>
+    private async Task VerversAsync()
+    {
+        try
+        {
+            Bevat((await browser.HaalAsync(pad, leven.Token)).Html);
+            volgende?.TrySetResult();
+        }
+        catch (Exception fout) when (fout is not OperationCanceledException)
+        {
+            Faal(fout.Message);
+        }
+    }
+
+    private void Bevat(string html)
+    {
+        if (!html.Contains(tekst, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{pad} toont niet '{tekst}'");
         }
     }
 

@@ -13,7 +13,7 @@ internal static partial class Circuitmeting
 {
     private const int Aantal = 500;
     private const int PerBeurt = 50;
-    private const int Opwarmen = 100;
+    private const int Opwarmen = 1000;
     private const int Tegelijk = 4;
 
     public static async Task<bool> DraaiAsync()
@@ -26,8 +26,8 @@ internal static partial class Circuitmeting
             using var bezoeker = new Browser(tellerproces.Adres);
             var contactpersonen = await AanmeldenAsync(portaalproces.Adres);
 
-            await using var teller = new Deelnemer("Counter", tellerproces, [bezoeker], Tellerpagina.Pad, "Stand: ");
-            await using var dashboard = new Deelnemer("Dashboard", portaalproces, [.. contactpersonen.Select(c => c.Browser)], "/mijn-gemeente", "Dit vraagt uw aandacht");
+            await using var teller = new Deelnemer("Counter", tellerproces, [bezoeker], Tellerpagina.Pad, "Stand: ", "Stand: ");
+            await using var dashboard = new Deelnemer("Dashboard", portaalproces, [.. contactpersonen.Select(c => c.Browser)], "/mijn-gemeente", "Dit vraagt uw aandacht", "data-verbonden");
             foreach (var deelnemer in new[] { teller, dashboard })
             {
                 Console.Error.WriteLine($"{deelnemer.Naam} opwarmen");
@@ -128,7 +128,7 @@ internal static partial class Circuitmeting
     }
 
     /// <summary>One of the two that are compared: its process, who visits it, and what that cost.</summary>
-    private sealed class Deelnemer(string naam, Meetproces proces, IReadOnlyList<Browser> bezoekers, string pad, string tekst) : IAsyncDisposable
+    private sealed class Deelnemer(string naam, Meetproces proces, IReadOnlyList<Browser> bezoekers, string pad, string tekst, string teken) : IAsyncDisposable
     {
         private readonly CancellationTokenSource einde = new();
         private readonly ConcurrentQueue<Circuit> open = [];
@@ -217,7 +217,7 @@ internal static partial class Circuitmeting
             var circuit = new Circuit(bezoekers[nummer % bezoekers.Count]);
             try
             {
-                await circuit.OpenAsync(pad, tekst);
+                await circuit.OpenAsync(pad, tekst, teken);
                 return circuit;
             }
             catch

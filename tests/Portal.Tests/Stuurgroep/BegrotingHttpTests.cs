@@ -7,7 +7,7 @@ namespace Portal.Stuurgroep;
 public sealed class BegrotingHttpTests(Portaalhuis huis)
 {
     [Fact]
-    public async Task Pagina_ToontGedrukteTotalenMetDeEigenSomErnaast_ZonderScript()
+    public async Task Pagina_ToontGedrukteTotalenMetDeEigenSomErnaast()
     {
         var pagina = await LeesAsync("/stuurgroep/begroting/2025");
 
@@ -17,7 +17,6 @@ public sealed class BegrotingHttpTests(Portaalhuis huis)
         }
 
         Assert.Contains("17,41 fte", pagina, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", pagina, StringComparison.Ordinal);
     }
 
     [Fact]

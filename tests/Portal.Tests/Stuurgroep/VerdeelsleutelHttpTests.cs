@@ -18,7 +18,6 @@ public sealed partial class VerdeelsleutelHttpTests(Portaalhuis huis)
         Assert.Equal(3, AantalRijenMet(pagina, "€\u00a095.317"));
         Assert.Equal(9, AantalRijenMet(pagina, "€\u00a013.617"));
         Assert.Contains("klopt met 2019", pagina, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", pagina, StringComparison.Ordinal);
     }
 
     [Theory]

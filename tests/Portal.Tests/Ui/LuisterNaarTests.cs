@@ -24,7 +24,7 @@ public sealed class LuisterNaarTests : Schermtest
     private Omroep Omroep => Services.GetRequiredService<Omroep>();
 
     private void Luister(int? gemeente, Action? doe = null) => Render<LuisterNaar>(p => p
-        .Add(l => l.Soorten, [typeof(string)]).Add(l => l.GemeenteId, gemeente).Add(l => l.OnWijziging, () =>
+        .Add(l => l.Soorten, ["String"]).Add(l => l.GemeenteId, gemeente).Add(l => l.OnWijziging, () =>
         {
             aantal++;
             doe?.Invoke();

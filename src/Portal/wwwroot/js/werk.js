@@ -9,4 +9,14 @@
   new MutationObserver(() => {
     if (melding.classList.contains('components-reconnect-rejected')) location.reload();
   }).observe(melding, { attributes: true, attributeFilter: ['class'] });
+
+  // A static page that is asked for anew arrives folded: what the reader had opened on it opens again.
+  const open = new Set();
+  let adres = location.href;
+  document.addEventListener('toggle', (e) => open[e.target.open ? 'add' : 'delete'](e.target), true);
+  Blazor.addEventListener('enhancedload', () => {
+    if (location.href !== adres) open.clear();
+    adres = location.href;
+    open.forEach((deel) => { if (deel.isConnected && !deel.open) deel.open = true; });
+  });
 })();
