@@ -36,11 +36,19 @@ public sealed class PaginaTests(Portaal portaal)
     }
 
     [Fact]
-    public async Task Stuurgroeplid_LeestElkePaginaZonderDrempel()
+    public async Task Stuurgroeplid_LeestHetJaarplanZonderDrempel()
     {
         var pagina = await portaal.AlsAsync("Voorzitter stuurgroep");
         await BekijkAsync(pagina, "/stuurgroep", "/stuurgroep/jaarplan/2025", "/stuurgroep/jaarplan", "/stuurgroep/jaarplan/2026?weergave=vergadering",
             "/stuurgroep/jaarplan/2026/nieuw", "/stuurgroep/jaarplan/2026/stemming", "/stuurgroep/jaarplan/2026/toezending");
+    }
+
+    [Fact]
+    public async Task Stuurgroeplid_LeestDeBegrotingZonderDrempel()
+    {
+        var pagina = await portaal.AlsAsync("Voorzitter stuurgroep");
+        await BekijkAsync(pagina, "/stuurgroep/begroting/2024", "/stuurgroep/begroting/2025?herkomst=alles&resultaat=-200000", "/stuurgroep/verdeelsleutel",
+            "/stuurgroep/verdeelsleutel/vergelijken");
     }
 
     [Fact]

@@ -40,6 +40,8 @@ public static class Schermen
         app.MapBijdragenExport();
         app.MapJaarplanExport();
         app.MapKetenExport();
+        app.MapBegrotingExport();
+        app.MapVerdeelExport();
     }
 
     public static void MapGezondheid(this WebApplication app)
