@@ -78,6 +78,14 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<PcFeit> PcFeiten => Set<PcFeit>();
     public DbSet<Traject> Trajecten => Set<Traject>();
     public DbSet<Overleg> Overleggen => Set<Overleg>();
+    public DbSet<Toezegging> Toezeggingen => Set<Toezegging>();
+    public DbSet<Beloftenaam> Beloftenamen => Set<Beloftenaam>();
+    public DbSet<Vergadering> Vergaderingen => Set<Vergadering>();
+    public DbSet<Agendapunt> Agendapunten => Set<Agendapunt>();
+    public DbSet<Actiepunt> Actiepunten => Set<Actiepunt>();
+    public DbSet<Trajectmelding> Trajectmeldingen => Set<Trajectmelding>();
+    public DbSet<Mijlpaal> Mijlpalen => Set<Mijlpaal>();
+    public DbSet<Zetel> Zetels => Set<Zetel>();
     public DbSet<Signaal> Signalen => Set<Signaal>();
     public DbSet<Begrip> Begrippen => Set<Begrip>();
     public DbSet<Functie> Functies => Set<Functie>();

@@ -110,9 +110,12 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         (_, var t) when t == typeof(int?) => null,
         ("kenmerk", _) when parameter.Member.DeclaringType == typeof(AdviesvraagQueries) => kenmerkVraag,
         ("kenmerk", _) => kenmerkCasus,
+        ("orgaan" or "orgaanCode", _) => Besluit.Stuurgroep,
+        ("code", _) => "KEDO-DASHBOARD",
         ("id", _) => "kengetallen.instroom_procesregie.2023.GM0114",
         (_, var t) when t == typeof(string) => "demo",
         (_, var t) when t == typeof(CasusFilter) => new CasusFilter { Jaar = 2023, Telling = Jaartelling.Actief, Zoek = "zorg" },
+        (_, var t) when t == typeof(Besluitenfilter) => new Besluitenfilter { Zoek = "jaarplan" },
         (_, var t) when t == typeof(Adviesfilter) => new Adviesfilter(),
         var (naam, type) => throw new InvalidOperationException($"Geen voorbeeldwaarde voor {type.Name} {naam} van {parameter.Member.Name}."),
     };
