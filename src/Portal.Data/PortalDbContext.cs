@@ -51,6 +51,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Bijdrage> Bijdragen => Set<Bijdrage>();
     public DbSet<Bijdragetotaal> Bijdragetotalen => Set<Bijdragetotaal>();
     public DbSet<Verdeelsleutelregel> Verdeelsleutels => Set<Verdeelsleutelregel>();
+    public DbSet<Verdeelvoorstel> Verdeelvoorstellen => Set<Verdeelvoorstel>();
     public DbSet<Plustaak> Plustaken => Set<Plustaak>();
     public DbSet<PlustaakAfname> PlustaakAfnames => Set<PlustaakAfname>();
     public DbSet<PlustaakVerzoek> PlustaakVerzoeken => Set<PlustaakVerzoek>();
@@ -65,6 +66,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Voortgang> Voortgang => Set<Voortgang>();
     public DbSet<Begroting> Begrotingen => Set<Begroting>();
     public DbSet<Begrotingspost> Begrotingsposten => Set<Begrotingspost>();
+    public DbSet<Begrotingswijziging> Begrotingswijzigingen => Set<Begrotingswijziging>();
+    public DbSet<Begrotingsperiode> Begrotingsperioden => Set<Begrotingsperiode>();
     public DbSet<Realisatiepost> Realisatieposten => Set<Realisatiepost>();
     public DbSet<Reservemutatie> Reservemutaties => Set<Reservemutatie>();
     public DbSet<Resultaat> Resultaten => Set<Resultaat>();
@@ -75,6 +78,14 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<PcFeit> PcFeiten => Set<PcFeit>();
     public DbSet<Traject> Trajecten => Set<Traject>();
     public DbSet<Overleg> Overleggen => Set<Overleg>();
+    public DbSet<Toezegging> Toezeggingen => Set<Toezegging>();
+    public DbSet<Beloftenaam> Beloftenamen => Set<Beloftenaam>();
+    public DbSet<Vergadering> Vergaderingen => Set<Vergadering>();
+    public DbSet<Agendapunt> Agendapunten => Set<Agendapunt>();
+    public DbSet<Actiepunt> Actiepunten => Set<Actiepunt>();
+    public DbSet<Trajectmelding> Trajectmeldingen => Set<Trajectmelding>();
+    public DbSet<Mijlpaal> Mijlpalen => Set<Mijlpaal>();
+    public DbSet<Zetel> Zetels => Set<Zetel>();
     public DbSet<Signaal> Signalen => Set<Signaal>();
     public DbSet<Begrip> Begrippen => Set<Begrip>();
     public DbSet<Functie> Functies => Set<Functie>();
@@ -199,14 +210,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         {
             await using var transactie = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
             aantal = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            var nieuw = await Portal.Data.Casussen.Casustellingen.TelOpAsync(this, tellingen, cancellationToken);
-            if (nieuw.Count > 0)
-            {
-                Casustellingen.AddRange(nieuw);
-                await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-                nieuw.ForEach(t => Entry(t).State = EntityState.Detached); // counts change in the database only
-            }
-
+            await Portal.Data.Casussen.Casustellingen.TelOpAsync(this, tellingen, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
             if (transactie is not null)
             {
                 await transactie.CommitAsync(cancellationToken);

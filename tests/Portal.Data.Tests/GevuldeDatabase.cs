@@ -102,6 +102,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         (_, var t) when t == typeof(Guid) || t == typeof(Guid?) => stemmingId,
         ("jaar", _) when parameter.Member.DeclaringType == typeof(StemmingQueries) => Stemjaar,
         ("jaar", _) when parameter.Member.Name is nameof(Bijdragen.BijdrageQueries.GetRekenvoorbeeldAsync) => 2025, // the newest year with a total to divide
+        ("jaar", _) when parameter.Member.DeclaringType!.Namespace == typeof(Begrotingen.BegrotingQueries).Namespace => 2025, // the newest begroting
         ("jaar", _) => Vandaag.Year,
         (_, var t) when t == typeof(Bijdragen.OnderlingeVerdeling) => Bijdragen.OnderlingeVerdeling.Gelijk,
         (_, var t) when t == typeof(Jaarplanstatus) => Jaarplanstatus.Gedrukt,
@@ -109,9 +110,12 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         (_, var t) when t == typeof(int?) => null,
         ("kenmerk", _) when parameter.Member.DeclaringType == typeof(AdviesvraagQueries) => kenmerkVraag,
         ("kenmerk", _) => kenmerkCasus,
+        ("orgaan" or "orgaanCode", _) => Besluit.Stuurgroep,
+        ("code", _) => "KEDO-DASHBOARD",
         ("id", _) => "kengetallen.instroom_procesregie.2023.GM0114",
         (_, var t) when t == typeof(string) => "demo",
         (_, var t) when t == typeof(CasusFilter) => new CasusFilter { Jaar = 2023, Telling = Jaartelling.Actief, Zoek = "zorg" },
+        (_, var t) when t == typeof(Besluitenfilter) => new Besluitenfilter { Zoek = "jaarplan" },
         (_, var t) when t == typeof(Adviesfilter) => new Adviesfilter(),
         var (naam, type) => throw new InvalidOperationException($"Geen voorbeeldwaarde voor {type.Name} {naam} van {parameter.Member.Name}."),
     };

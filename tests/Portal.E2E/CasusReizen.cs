@@ -145,6 +145,39 @@ public sealed class CasusReizen(Portaal portaal)
     }
 
     [Fact]
+    public async Task Bureau_DraaitEenAfsluitingTerug_EnCorrigeertEenDatum()
+    {
+        var bureau = await portaal.AlsAsync("Bureau");
+        await bureau.OpenAsync("/bureau/casussen?status=afgesloten&sorteer=-gestart");
+        await bureau.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(bureau.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = new("^Casus ") })).ToBeVisibleAsync();
+        var herstel = bureau.Blok("Verkeerd vastgelegd?");
+        var geschiedenis = bureau.Blok("Geschiedenis").GetByRole(AriaRole.Rowheader);
+
+        await herstel.GetByRole(AriaRole.Button, new() { Name = "Draai terug naar ‘in behandeling’" }).ClickAsync();
+        await herstel.GetByRole(AriaRole.Textbox, new() { Name = "Waarom" }).FillAsync("Verkeerde casus afgesloten");
+        await herstel.GetByRole(AriaRole.Button, new() { Name = "Draai de stap terug" }).ClickAsync();
+        await Expect(geschiedenis.First).ToHaveTextAsync("Teruggedraaid van ‘afgesloten’ naar ‘in behandeling’. Reden: Verkeerde casus afgesloten");
+
+        await herstel.GetByRole(AriaRole.Button, new() { Name = "Corrigeer een datum of het product" }).ClickAsync();
+        var gestart = herstel.GetByLabel("Gestart op");
+        var dag = DateOnly.Parse(await gestart.InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        await gestart.FillAsync("2099-01-01");
+        await herstel.GetByRole(AriaRole.Textbox, new() { Name = "Waarom" }).FillAsync("Een dag te vroeg");
+        await herstel.GetByRole(AriaRole.Button, new() { Name = "Bewaar de correctie" }).ClickAsync();
+        await Expect(gestart).ToHaveAccessibleDescriptionAsync("Fout: De datum ligt in de toekomst.");
+        await Expect(gestart).ToHaveValueAsync("2099-01-01");
+
+        await gestart.FillAsync($"{dag.AddDays(1):yyyy-MM-dd}");
+        await herstel.GetByRole(AriaRole.Button, new() { Name = "Bewaar de correctie" }).ClickAsync();
+        await Expect(geschiedenis.First).ToContainTextAsync("Gestart op: van ‘");
+        await Expect(geschiedenis.First).ToContainTextAsync("Reden: Een dag te vroeg");
+
+        await bureau.GetByRole(AriaRole.Navigation, new() { Name = "Kruimelpad" }).GetByRole(AriaRole.Link, new() { Name = "Casussen" }).ClickAsync();
+        await Expect(bureau).ToHaveURLAsync(new Regex("/bureau/casussen\\?status=afgesloten&sorteer=-gestart$"));
+    }
+
+    [Fact]
     public async Task Contactpersoon_GaatAkkoordMetAfsluiten()
     {
         var pagina = await portaal.AlsAsync("Contactpersoon Emmen");

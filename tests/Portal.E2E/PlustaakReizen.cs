@@ -35,5 +35,16 @@ public sealed class PlustaakReizen(Portaal portaal)
         await Expect(rij).ToHaveCountAsync(0);
 
         await Expect(nazorg.GetByText("bevestigd", new() { Exact = true })).ToBeVisibleAsync();
+
+        var afgehandeld = bureau.Blok("Laatst afgehandeld").GetByRole(AriaRole.Row).Filter(new() { HasText = "Borger-Odoorn" });
+        await afgehandeld.GetByRole(AriaRole.Button, new() { NameRegex = new("^Neem terug") }).ClickAsync();
+        var terug = bureau.GetByRole(AriaRole.Dialog);
+        await terug.GetByRole(AriaRole.Textbox, new() { Name = "Reden" }).FillAsync("De verkeerde gemeente aangeklikt.");
+        await terug.GetByRole(AriaRole.Button, new() { Name = "Neem het besluit terug" }).ClickAsync();
+        await Expect(rij).ToHaveCountAsync(1);
+
+        await Expect(nazorg.GetByText("aangevraagd", new() { Exact = true })).ToBeVisibleAsync();
+        await nazorg.GetByText("Geschiedenis").ClickAsync();
+        await Expect(nazorg).ToContainTextAsync("De verkeerde gemeente aangeklikt.");
     }
 }

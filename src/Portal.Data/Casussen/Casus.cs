@@ -99,6 +99,17 @@ public sealed class Casus : IVanGemeente
     /// <summary>Where a casus can go from here. The buttons on screen and <see cref="Verplaats"/> read the same table.</summary>
     public static IReadOnlyList<CasusStatus> Vervolg(CasusStatus status) => Vervolgstappen[status];
 
+    /// <summary>
+    /// Where a casus came from, which is where <see cref="DraaiTerug"/> brings it; null when no step was taken yet. The button on screen reads this too.
+    /// </summary>
+    public static CasusStatus? Vorige(CasusStatus status, DateOnly? werkvoorraadOp) => status switch
+    {
+        CasusStatus.Aangemeld => null,
+        CasusStatus.Werkvoorraad => CasusStatus.Aangemeld,
+        CasusStatus.Afgesloten => CasusStatus.InBehandeling,
+        _ => werkvoorraadOp is null ? CasusStatus.Aangemeld : CasusStatus.Werkvoorraad,
+    };
+
     /// <summary>Days waited in the werkvoorraad: until the start, or until <paramref name="vandaag"/> when it still waits; null when it never waited.</summary>
     public static int? Wachtdagen(DateOnly? werkvoorraadOp, DateOnly? gestartOp, DateOnly? beeindigdOp, DateOnly vandaag) =>
         werkvoorraadOp is { } begin ? (gestartOp ?? beeindigdOp ?? vandaag).DayNumber - begin.DayNumber : null;
@@ -163,14 +174,86 @@ public sealed class Casus : IVanGemeente
                 (TriageOp, GestartOp) = (TriageOp ?? stap.Op, stap.Op);
                 break;
             default:
-                Reden = Verplicht(stap.Reden, RedenMaxLength, "een reden");
-                Persoonsgegevens.Weiger(Reden, stap.IsBevestigd);
+                Reden = VerplichteReden(stap.Reden, stap.IsBevestigd);
                 (TriageOp, BeeindigdOp) = (TriageOp ?? stap.Op, stap.Op);
                 break;
         }
 
         Status = stap.Naar;
         Noteer(Reden is null ? $"Naar ‘{Status.Tekst()}’{(Product is { } p ? $", {p.Tekst()}" : "")}" : $"Naar ‘{Status.Tekst()}’: {Reden}", stap.Op, door, nu);
+    }
+
+    /// <summary>Sets right the date of a step, or the product. The steps themselves stay; see <see cref="DraaiTerug"/>.</summary>
+    /// <exception cref="DomeinregelException">
+    /// A date lacks, is out of order or in the future, the product is not chosen yet, nothing differs, or the reason lacks. Names the field it is about.
+    /// </exception>
+    /// <exception cref="UnauthorizedAccessException">Only the bureau corrects casussen.</exception>
+    public void Corrigeer(CasusCorrectie correctie, GebruikerToegang door, DateTime nu)
+    {
+        VereisBureau(door);
+        var vandaag = DateOnly.FromDateTime(nu.InDrenthe());
+        (string Veld, string Naam, DateOnly? Was, DateOnly? Wordt)[] stappen =
+        [
+            (nameof(AangemeldOp), CasusStatus.Aangemeld.Datumnaam(), AangemeldOp, correctie.AangemeldOp),
+            (nameof(TriageOp), CasusCorrectie.TriageNaam, TriageOp, correctie.TriageOp),
+            (nameof(WerkvoorraadOp), CasusStatus.Werkvoorraad.Datumnaam(), WerkvoorraadOp, correctie.WerkvoorraadOp),
+            (nameof(GestartOp), CasusStatus.InBehandeling.Datumnaam(), GestartOp, correctie.GestartOp),
+            (nameof(BeeindigdOp), Status.Datumnaam(), BeeindigdOp, correctie.BeeindigdOp),
+        ];
+        var vorige = EersteDag;
+        foreach (var (veld, _, was, wordt) in stappen.Where(s => s.Was != null || s.Wordt != null))
+        {
+            vorige = (was, wordt) switch
+            {
+                (null, _) => throw new DomeinregelException("Deze stap is nog niet gezet. Zet eerst de stap.", veld),
+                (_, null) => throw new DomeinregelException("Vul een datum in. Is de stap niet gezet? Draai haar dan terug.", veld),
+                (_, { } dag) when dag < EersteDag => throw new DomeinregelException($"De datum ligt voor {EersteDag.Voluit()}. Kijk het jaar na.", veld),
+                (_, { } dag) when dag > vandaag => throw new DomeinregelException("De datum ligt in de toekomst.", veld),
+                (_, { } dag) when dag < vorige => throw new DomeinregelException($"De datum ligt voor de vorige stap, van {vorige.Voluit()}.", veld),
+                (_, { } dag) => dag,
+            };
+        }
+
+        if (correctie.Product != Product && (GestartOp is null || correctie.Product is null))
+        {
+            throw new DomeinregelException(
+                GestartOp is null ? "Het product kunt u pas corrigeren als de casus in behandeling is genomen." : "Kies een product: procesregie of uitgebreid advies.", nameof(Product));
+        }
+
+        List<string> verschillen = [.. stappen.Where(s => s.Was != s.Wordt).Select(s => $"{s.Naam}: van ‘{s.Was?.Voluit()}’ naar ‘{s.Wordt?.Voluit()}’")];
+        if (correctie.Product != Product)
+        {
+            verschillen.Add($"Product: van ‘{Product?.Tekst()}’ naar ‘{correctie.Product?.Tekst()}’");
+        }
+
+        if (verschillen.Count == 0)
+        {
+            throw new DomeinregelException("U heeft niets veranderd.");
+        }
+
+        var reden = VerplichteReden(correctie.Reden, correctie.IsBevestigd);
+        (AangemeldOp, TriageOp, WerkvoorraadOp) = (correctie.AangemeldOp!.Value, correctie.TriageOp, correctie.WerkvoorraadOp);
+        (GestartOp, BeeindigdOp, Product) = (correctie.GestartOp, correctie.BeeindigdOp, correctie.Product);
+        verschillen.ForEach(verschil => Noteer($"{verschil}. Reden: {reden}", vandaag, door, nu));
+    }
+
+    /// <summary>Undoes the last step, as if it was never taken: its date, and the product or the reason that came with it, go. The history keeps them.</summary>
+    /// <param name="isBevestigd">The writer saw the warnings about personal data and says that the reason points at nobody.</param>
+    /// <exception cref="DomeinregelException">No step was taken yet, or the reason lacks.</exception>
+    /// <exception cref="UnauthorizedAccessException">Only the bureau corrects casussen.</exception>
+    public void DraaiTerug(string? reden, GebruikerToegang door, DateTime nu, bool isBevestigd = false)
+    {
+        VereisBureau(door);
+        var naar = Vorige(Status, WerkvoorraadOp) ?? throw new DomeinregelException("Deze casus is alleen aangemeld. Er is geen stap om terug te draaien.");
+        var waarom = VerplichteReden(reden, isBevestigd);
+        Noteer($"Teruggedraaid van ‘{Status.Tekst()}’ naar ‘{naar.Tekst()}’. Reden: {waarom}", DateOnly.FromDateTime(nu.InDrenthe()), door, nu);
+        (Status, BeeindigdOp, Reden) = (naar, null, null);
+        (Product, TriageOp, WerkvoorraadOp, GestartOp) = naar switch
+        {
+            CasusStatus.Aangemeld => (null, null, null, null),
+            CasusStatus.Werkvoorraad => (Casussen.Product.Procesregie, TriageOp, WerkvoorraadOp, null),
+            _ => (Product, TriageOp, WerkvoorraadOp, GestartOp),
+        };
     }
 
     /// <summary>Corrects what was registered. An ended casus can still be corrected: the figures must be right afterwards too.</summary>
@@ -222,10 +305,17 @@ public sealed class Casus : IVanGemeente
 
     private void Noteer(string wat, DateOnly op, GebruikerToegang door, DateTime nu) => wijzigingen.Add(new(this, wat, op, door, nu));
 
-    private static string Verplicht(string? tekst, int max, string wat) => tekst?.Trim() switch
+    private static string VerplichteReden(string? reden, bool isBevestigd)
     {
-        null or "" => throw new DomeinregelException($"Vul {wat} in."),
-        { Length: var n } when n > max => throw new DomeinregelException($"Vul {wat} in van hoogstens {max} tekens."),
+        var tekst = Verplicht(reden, RedenMaxLength, "een reden", nameof(Reden));
+        Persoonsgegevens.Weiger(tekst, isBevestigd);
+        return tekst;
+    }
+
+    private static string Verplicht(string? tekst, int max, string wat, string? veld = null) => tekst?.Trim() switch
+    {
+        null or "" => throw new DomeinregelException($"Vul {wat} in.", veld),
+        { Length: var n } when n > max => throw new DomeinregelException($"Vul {wat} in van hoogstens {max} tekens.", veld),
         var goed => goed,
     };
 }
@@ -271,6 +361,17 @@ public sealed record Casusnamen(IReadOnlyDictionary<string, string> Partners, IR
     public string Partner(string code) => Partners.GetValueOrDefault(code) ?? code;
 
     public string Gemeente(int id) => Gemeenten.GetValueOrDefault(id) ?? Data.Gemeenten.Gemeente.CbsCodeVan(id);
+}
+
+/// <summary>How the dates and the product of a casus should have been recorded: a date for each step that was taken, null for the others.</summary>
+/// <param name="Product">As it is now, as long as treatment has not started.</param>
+/// <param name="Reden">Why; stands in the history.</param>
+/// <param name="IsBevestigd">The writer saw the warnings about personal data and says that the reason points at nobody.</param>
+public sealed record CasusCorrectie(
+    DateOnly? AangemeldOp, DateOnly? TriageOp, DateOnly? WerkvoorraadOp, DateOnly? GestartOp, DateOnly? BeeindigdOp, Product? Product, string? Reden, bool IsBevestigd = false)
+{
+    /// <summary>What the date of the triage is called; the other dates are called after their step.</summary>
+    public const string TriageNaam = "Beoordeeld op";
 }
 
 /// <summary>One step along the course of a casus.</summary>

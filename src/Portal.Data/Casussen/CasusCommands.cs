@@ -78,6 +78,23 @@ public static class CasusCommands
         }, cancellationToken);
     }
 
+    /// <summary>Sets right the date of a step, or the product.</summary>
+    /// <param name="versie">The version the user had on screen.</param>
+    /// <returns>Null when it was saved.</returns>
+    /// <exception cref="DomeinregelException">The correction is not allowed. Nothing is saved.</exception>
+    public static Task<CasusConflict?> CorrigeerCasusAsync(
+        this PortalDbContext db, string kenmerk, CasusCorrectie correctie, Guid versie, DateTime nu, CancellationToken cancellationToken = default) =>
+        db.BewerkAsync(kenmerk, versie, casus => casus.Corrigeer(correctie, db.Toegang, nu), cancellationToken);
+
+    /// <summary>Undoes the last step of a casus.</summary>
+    /// <param name="versie">The version the user had on screen.</param>
+    /// <param name="isBevestigd">The writer saw the warnings about personal data and says that the reason points at nobody.</param>
+    /// <returns>Null when it was saved.</returns>
+    /// <exception cref="DomeinregelException">There is no step to undo, or the reason lacks. Nothing is saved.</exception>
+    public static Task<CasusConflict?> DraaiCasusTerugAsync(
+        this PortalDbContext db, string kenmerk, string? reden, Guid versie, DateTime nu, bool isBevestigd = false, CancellationToken cancellationToken = default) =>
+        db.BewerkAsync(kenmerk, versie, casus => casus.DraaiTerug(reden, db.Toegang, nu, isBevestigd), cancellationToken);
+
     private static async Task<CasusConflict?> BewerkAsync(this PortalDbContext db, string kenmerk, Guid versie, Action<Casus> bewerk, CancellationToken cancellationToken)
     {
         var casus = await db.Casussen.SingleOrDefaultAsync(c => c.Kenmerk == kenmerk, cancellationToken) ?? throw new DomeinregelException(BestaatNiet);

@@ -65,6 +65,17 @@ public static class CasusTeksten
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
+    /// <summary>What the date of a step is called: "Gestart op".</summary>
+    public static string Datumnaam(this CasusStatus stap) => stap switch
+    {
+        CasusStatus.Aangemeld => "Aangemeld op",
+        CasusStatus.Werkvoorraad => "In de werkvoorraad sinds",
+        CasusStatus.InBehandeling => "Gestart op",
+        CasusStatus.Afgesloten => "Afgesloten op",
+        CasusStatus.Afgewezen => "Afgewezen op",
+        _ => throw new ArgumentOutOfRangeException(nameof(stap), stap, null),
+    };
+
     public static string Tekst(this Product product) => product switch
     {
         Product.Procesregie => "procesregie",

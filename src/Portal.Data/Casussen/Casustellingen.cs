@@ -41,22 +41,64 @@ internal static class Casustellingen
         }
     }
 
-    /// <summary>Adds the differences to the counts that exist, and gives back the counts still to be added as rows.</summary>
-    public static async Task<List<Casustelling>> TelOpAsync(PortalDbContext db, Dictionary<(int GemeenteId, Telmaat Maat, int Maand), int> verschillen, CancellationToken cancellationToken)
+    /// <summary>Adds the differences to the counts, and makes a row for what was never counted before.</summary>
+    /// <remarks>
+    /// Two people can save the first casus of a month at once. On SQL Server both then find no row and both make one: the second breaks on
+    /// the key, at the moment the first commits. EF Core takes such a failed save back to where it began and leaves the transaction whole
+    /// (a savepoint), so what was saved before stands, and the row that was a moment earlier can be added to. SQLite lets one writer in at a time.
+    /// </remarks>
+    /// <param name="bewaar">Saves what is tracked, without counting again.</param>
+    public static async Task TelOpAsync(
+        PortalDbContext db, Dictionary<(int GemeenteId, Telmaat Maat, int Maand), int> verschillen, Func<Task> bewaar, CancellationToken cancellationToken)
     {
-        List<Casustelling> nieuw = [];
-        foreach (var ((gemeente, maat, maand), erbij) in verschillen.OrderBy(v => v.Key))
+        var nieuw = await WerkBijAsync(db, verschillen, cancellationToken);
+        try
         {
+            await MaakAsync(db, nieuw, bewaar);
+        }
+        catch (DbUpdateException)
+        {
+            await MaakAsync(db, await WerkBijAsync(db, nieuw, cancellationToken), bewaar);
+        }
+    }
+
+    /// <summary>Adds to the counts that have a row; gives back the others.</summary>
+    private static async Task<Dictionary<(int GemeenteId, Telmaat Maat, int Maand), int>> WerkBijAsync(
+        PortalDbContext db, Dictionary<(int GemeenteId, Telmaat Maat, int Maand), int> verschillen, CancellationToken cancellationToken)
+    {
+        var zonderRij = new Dictionary<(int GemeenteId, Telmaat Maat, int Maand), int>();
+        foreach (var (sleutel, erbij) in verschillen.OrderBy(v => v.Key)) // in one order for all, so that two saves can't hold each other up
+        {
+            var (gemeente, maat, maand) = sleutel;
             var geraakt = await db.Casustellingen
                 .Where(t => t.GemeenteId == gemeente && t.Maat == maat && t.Maand == maand)
                 .ExecuteUpdateAsync(s => s.SetProperty(t => t.Aantal, t => t.Aantal + erbij), cancellationToken);
             if (geraakt == 0)
             {
-                nieuw.Add(new() { GemeenteId = gemeente, Maat = maat, Maand = maand, Aantal = erbij });
+                zonderRij[sleutel] = erbij;
             }
         }
 
-        return nieuw;
+        return zonderRij;
+    }
+
+    private static async Task MaakAsync(PortalDbContext db, Dictionary<(int GemeenteId, Telmaat Maat, int Maand), int> tellingen, Func<Task> bewaar)
+    {
+        if (tellingen.Count == 0)
+        {
+            return;
+        }
+
+        List<Casustelling> rijen = [.. tellingen.Select(t => new Casustelling { GemeenteId = t.Key.GemeenteId, Maat = t.Key.Maat, Maand = t.Key.Maand, Aantal = t.Value })];
+        db.Casustellingen.AddRange(rijen);
+        try
+        {
+            await bewaar();
+        }
+        finally
+        {
+            rijen.ForEach(t => db.Entry(t).State = EntityState.Detached); // counts change in the database only
+        }
     }
 
     /// <summary>Counts every casus anew and replaces all counts. For the portal itself, inside a transaction.</summary>

@@ -6,6 +6,7 @@ namespace Portal.Data.Plustaken;
 public static class PlustaakCommands
 {
     private const string Onvindbaar = "Dit verzoek bestaat niet, of u mag het niet zien.";
+    private const string Opgevolgd = "De gemeente deed later een nieuw verzoek voor hetzelfde jaar. Dit besluit kan niet meer worden teruggenomen.";
     private const string Ingehaald = "Iemand anders heeft dit net veranderd. Bekijk de nieuwe stand en probeer het opnieuw.";
 
     /// <summary>The gemeente of the user asks to start or stop as of 1 January of the coming year.</summary>
@@ -67,6 +68,37 @@ public static class PlustaakCommands
     public static Task WijsPlustaakVerzoekAfAsync(
         this PortalDbContext db, Guid id, string? reden, DateTime nu, CancellationToken cancellationToken = default) =>
         db.HandelAfAsync(id, v => v.WijsAf(reden, db.Toegang, nu), cancellationToken);
+
+    /// <summary>The bureau takes back what it decided.</summary>
+    /// <exception cref="DomeinregelException">Absent, not the bureau, without a reason, the year has begun, or the gemeente asked anew since.</exception>
+    public static async Task NeemPlustaakBesluitTerugAsync(
+        this PortalDbContext db, Guid id, string? reden, DateTime nu, CancellationToken cancellationToken = default)
+    {
+        if (await IsOpgevolgdAsync())
+        {
+            throw new DomeinregelException(Opgevolgd);
+        }
+
+        try
+        {
+            await db.HandelAfAsync(id, v => v.NeemBesluitTerug(reden, db.Toegang, nu), cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // The gemeente asked anew at this very moment: the unique index lets one open verzoek stand.
+            if (await IsOpgevolgdAsync())
+            {
+                throw new DomeinregelException(Opgevolgd);
+            }
+
+            throw;
+        }
+
+        Task<bool> IsOpgevolgdAsync() => db.PlustaakVerzoeken.AnyAsync(
+            v => v.Id == id && db.PlustaakVerzoeken.Any(n => n.GemeenteId == v.GemeenteId && n.PlustaakCode == v.PlustaakCode && n.Jaar == v.Jaar
+                && n.AangevraagdOp > v.AangevraagdOp && n.Status != VerzoekStatus.Ingetrokken),
+            cancellationToken);
+    }
 
     /// <summary>The bureau enters the counts of the running year of one gemeente; an empty one is not known, and is removed if it was entered before.</summary>
     /// <exception cref="DomeinregelException">Not the bureau, a count outside its limits, more new than active, a gemeente that does not take the plustaak.</exception>

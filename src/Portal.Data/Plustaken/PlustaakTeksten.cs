@@ -7,7 +7,7 @@ public enum PlustaakVraag
     Stoppen,
 }
 
-/// <summary>The course of a verzoek: aangevraagd → (bevestigd | afgewezen | ingetrokken).</summary>
+/// <summary>The course of a verzoek: aangevraagd → (bevestigd | afgewezen | ingetrokken), and back from a decision of the bureau.</summary>
 public enum VerzoekStatus
 {
     Aangevraagd,

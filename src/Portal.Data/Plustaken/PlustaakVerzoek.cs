@@ -5,7 +5,8 @@ namespace Portal.Data.Plustaken;
 
 /// <summary>
 /// A gemeente asks to start or stop a plustaak as of 1 January of the coming year. The bureau confirms or refuses; until then the gemeente
-/// can withdraw. A confirmed verzoek is a decision: from that year on it tells whether the gemeente takes the plustaak.
+/// can withdraw. A confirmed verzoek is a decision: from that year on it tells whether the gemeente takes the plustaak. Until that year
+/// begins the bureau can take its decision back; the verzoek is then open again.
 /// </summary>
 [GeschrevenDoor(Rol.Contactpersoon, Rol.Bureaumedewerker, Rol.Manager)]
 public sealed class PlustaakVerzoek : IVanGemeente
@@ -16,8 +17,8 @@ public sealed class PlustaakVerzoek : IVanGemeente
     private static readonly Dictionary<VerzoekStatus, VerzoekStatus[]> Vervolgstappen = new()
     {
         [VerzoekStatus.Aangevraagd] = [VerzoekStatus.Bevestigd, VerzoekStatus.Afgewezen, VerzoekStatus.Ingetrokken],
-        [VerzoekStatus.Bevestigd] = [],
-        [VerzoekStatus.Afgewezen] = [],
+        [VerzoekStatus.Bevestigd] = [VerzoekStatus.Aangevraagd],
+        [VerzoekStatus.Afgewezen] = [VerzoekStatus.Aangevraagd],
         [VerzoekStatus.Ingetrokken] = [],
     };
 
@@ -46,7 +47,7 @@ public sealed class PlustaakVerzoek : IVanGemeente
     /// <summary>When it was asked (UTC).</summary>
     public DateTime AangevraagdOp { get; private set; }
 
-    /// <summary>When it was confirmed, refused or withdrawn (UTC).</summary>
+    /// <summary>When it was confirmed, refused or withdrawn (UTC); null while it is open.</summary>
     public DateTime? AfgehandeldOp { get; private set; }
 
     /// <summary>Concurrency token; renewed by the context at each save.</summary>
@@ -57,6 +58,10 @@ public sealed class PlustaakVerzoek : IVanGemeente
 
     /// <summary>Where a verzoek can go from here. The buttons on screen and the acts below read the same table.</summary>
     public static IReadOnlyList<VerzoekStatus> Vervolg(VerzoekStatus status) => Vervolgstappen[status];
+
+    /// <summary>Whether there is a decision that the bureau can take back: the year it is about has not begun.</summary>
+    public static bool IsTerugTeNemen(VerzoekStatus status, int jaar, DateOnly vandaag) =>
+        Vervolg(status).Contains(VerzoekStatus.Aangevraagd) && vandaag.Year < jaar;
 
     /// <summary>A new verzoek, for the year after the current one on the calendar of Drenthe.</summary>
     /// <param name="verloop">What is known of this gemeente and this plustaak; decides what can be asked.</param>
@@ -99,15 +104,7 @@ public sealed class PlustaakVerzoek : IVanGemeente
     public void WijsAf(string? reden, GebruikerToegang door, DateTime nu)
     {
         MoetBureauZijn(door);
-        var tekst = reden?.Trim() ?? "";
-        if (tekst.Length is 0 or > RedenMaxLength)
-        {
-            throw new DomeinregelException(tekst.Length is 0
-                ? "Vul een reden in. De gemeente leest waarom het verzoek is afgewezen."
-                : $"Vul een reden in van hoogstens {RedenMaxLength} tekens.");
-        }
-
-        Persoonsgegevens.Weiger(tekst);
+        var tekst = Verplicht(reden, "Vul een reden in. De gemeente leest waarom het verzoek is afgewezen.");
         if (Status is VerzoekStatus.Afgewezen && Reden == tekst)
         {
             return;
@@ -117,7 +114,30 @@ public sealed class PlustaakVerzoek : IVanGemeente
         Reden = tekst;
     }
 
-    /// <summary>The gemeente takes it back. Doing it twice is doing it once.</summary>
+    /// <summary>The bureau takes its decision back: the verzoek is open again, as if it was not decided. Doing it twice is doing it once.</summary>
+    /// <param name="reden">Stands in the history, which the gemeente reads.</param>
+    /// <exception cref="DomeinregelException">The user is not of the bureau, the year has begun, there is no decision, or the reason lacks, is too long or holds a BSN.</exception>
+    public void NeemBesluitTerug(string? reden, GebruikerToegang door, DateTime nu)
+    {
+        MoetBureauZijn(door);
+        var tekst = Verplicht(reden, "Vul een reden in. De gemeente leest waarom het besluit is teruggenomen.");
+        if (Status is VerzoekStatus.Aangevraagd)
+        {
+            return;
+        }
+
+        if (!IsTerugTeNemen(Status, Jaar, DateOnly.FromDateTime(nu.InDrenthe())))
+        {
+            throw new DomeinregelException(Vervolg(Status).Count == 0
+                ? $"Dit verzoek is {Status.Tekst()}. Er is geen besluit om terug te nemen."
+                : $"Het jaar {Jaar} is begonnen. Dit besluit kan niet meer worden teruggenomen.");
+        }
+
+        Noteer($"Besluit ‘{Status.Tekst()}’ teruggenomen: {tekst}", door, nu);
+        (Status, AfgehandeldOp, Reden) = (VerzoekStatus.Aangevraagd, null, null);
+    }
+
+    /// <summary>The gemeente withdraws it. Doing it twice is doing it once.</summary>
     /// <exception cref="DomeinregelException">The user does not act for this gemeente, or the bureau has already decided.</exception>
     public void TrekIn(GebruikerToegang door, DateTime nu)
     {
@@ -137,6 +157,18 @@ public sealed class PlustaakVerzoek : IVanGemeente
 
         (Status, AfgehandeldOp) = (naar, nu);
         Noteer(wat, door, nu);
+    }
+
+    private static string Verplicht(string? reden, string alsLeeg)
+    {
+        var tekst = reden?.Trim() ?? "";
+        if (tekst.Length is 0 or > RedenMaxLength)
+        {
+            throw new DomeinregelException(tekst.Length is 0 ? alsLeeg : $"Vul een reden in van hoogstens {RedenMaxLength} tekens.");
+        }
+
+        Persoonsgegevens.Weiger(tekst);
+        return tekst;
     }
 
     private void Noteer(string wat, GebruikerToegang door, DateTime nu) => wijzigingen.Add(new(this, wat, door, nu));

@@ -15,7 +15,7 @@ public sealed record PlustakenOverzicht(int GemeenteId, string Gemeente, int Jaa
 /// <param name="Sinds">"in ieder geval sinds 2022"; null when it is not taken, as far as known.</param>
 /// <param name="Jaren">From the first year any document speaks about to the running year, or the last year it was offered; the coming year too when
 /// that is decided.</param>
-/// <param name="Verzoek">The newest request for the coming year.</param>
+/// <param name="Verzoek">The request for the coming year that is open, else the newest.</param>
 /// <param name="Mogelijk">What can be asked now; null with <paramref name="WaaromNiet"/>, or while a request is open.</param>
 public sealed record PlustaakKaart(
     string Code,
@@ -42,6 +42,7 @@ public sealed record PlustaakAantal(Volumemaat Maat, Cijfer Cijfer);
 /// <summary>A request as both the gemeente and the bureau see it.</summary>
 /// <param name="AangevraagdOp">UTC.</param>
 /// <param name="AfgehandeldOp">UTC; null while it is open.</param>
+/// <param name="Geschiedenis">Who did what, oldest first; a few lines.</param>
 public sealed record PlustaakVerzoekRegel(
     Guid Id,
     int GemeenteId,
@@ -53,7 +54,11 @@ public sealed record PlustaakVerzoekRegel(
     VerzoekStatus Status,
     string? Reden,
     DateTime AangevraagdOp,
-    DateTime? AfgehandeldOp);
+    DateTime? AfgehandeldOp,
+    IReadOnlyList<VerzoekGebeurtenis> Geschiedenis);
+
+/// <summary>One line in the history of a request; <paramref name="Op"/> in UTC.</summary>
+public sealed record VerzoekGebeurtenis(string Wat, string Door, DateTime Op);
 
 /// <summary>The plustaken on the dashboard of a gemeente.</summary>
 public sealed record PlustakenSamenvatting(int Jaar, IReadOnlyList<PlustaakStand> Plustaken, IReadOnlyList<PlustaakVerzoekRegel> Openstaand);
@@ -109,7 +114,7 @@ public static class PlustakenQueries
         var kennis = await db.GetAfnamekennisAsync(cancellationToken);
         var afnames = await db.PlustaakAfnames.AsNoTracking().Include(a => a.Bron).ToListAsync(cancellationToken);
         var verzoeken = await db.PlustaakVerzoeken.Where(v => v.Jaar == jaar + 1)
-            .OrderByDescending(v => v.AangevraagdOp).Take(OpenMax).Regels(db).ToListAsync(cancellationToken);
+            .OrderByDescending(v => v.Status == VerzoekStatus.Aangevraagd).ThenByDescending(v => v.AangevraagdOp).Take(OpenMax).Regels(db).ToListAsync(cancellationToken);
         var maten = plustaken.SelectMany(p => Plustaakregels.Maten(p.Code).Select(m => Indicator(p.Code, m))).ToList();
         var kengetallen = await db.Kengetallen.AsNoTracking().Include(k => k.Bron).Include(k => k.Indicator)
             .Where(k => k.GemeenteId == gemeenteId && k.Dimensie == null && maten.Contains(k.IndicatorCode)).ToListAsync(cancellationToken);
@@ -272,7 +277,8 @@ public static class PlustakenQueries
             v.Status,
             v.Reden,
             v.AangevraagdOp,
-            v.AfgehandeldOp));
+            v.AfgehandeldOp,
+            v.Wijzigingen.OrderBy(w => w.VastgelegdOp).ThenBy(w => w.Id).Select(w => new VerzoekGebeurtenis(w.Wat, w.Door, w.VastgelegdOp)).ToList()));
 
     private sealed record PlustaakNaam(string Code, string Naam, string Omschrijving);
 }

@@ -20,6 +20,9 @@ public sealed partial class AdviesvraagBehandelen(PortalDatabase database, Navig
     [Parameter]
     public string Kenmerk { get; set; } = "";
 
+    [SupplyParameterFromQuery]
+    private string? Terug { get; set; }
+
     /// <summary>What the prerendered page showed, so that the circuit does not ask the database again.</summary>
     [PersistentState]
     public Adviesscherm? Bewaard { get; set; }

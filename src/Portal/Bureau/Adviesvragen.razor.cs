@@ -70,7 +70,7 @@ public sealed partial class Adviesvragen(PortalDatabase database, NavigationMana
             klok.Nu());
     }
 
-    private string AdresVan(int pagina) => navigatie.GetUriWithQueryParameter("pagina", pagina);
+    private string AdresVan(int pagina) => navigatie.GetUriWithQueryParameter("pagina", pagina > 1 ? pagina : null);
 
     private static string TeLaat(int aantal) => aantal == 0 ? "" : $", waarvan {aantal} te laat";
 

@@ -24,6 +24,9 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
     [Parameter]
     public string Kenmerk { get; set; } = "";
 
+    [SupplyParameterFromQuery]
+    private string? Terug { get; set; }
+
     [PersistentState]
     public CasusDetail? Casus { get; set; }
 
@@ -95,6 +98,23 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
             (gelukt, wijziging) = ("De gegevens zijn bewaard.", null);
         }
     });
+
+    private Task<CasusConflict?> CorrigeerAsync(CasusCorrectie correctie, Guid opVersie) =>
+        HerstelAsync(db => db.CorrigeerCasusAsync(Casus!.Kenmerk, correctie, opVersie, klok.Nu()), "De correctie is bewaard.");
+
+    private Task<CasusConflict?> DraaiTerugAsync(CasusHerstelinvoer waarom, Guid opVersie) =>
+        HerstelAsync(db => db.DraaiCasusTerugAsync(Casus!.Kenmerk, waarom.Reden, opVersie, klok.Nu(), waarom.Privacy.IsBevestigd), "De stap is teruggedraaid.");
+
+    private async Task<CasusConflict?> HerstelAsync(Func<PortalDbContext, Task<CasusConflict?>> daad, string goed)
+    {
+        gelukt = null;
+        await using var db = await database.OpenAsync();
+        var conflict = await daad(db);
+        gelukt = conflict is null ? goed : null;
+        await VerversAsync();
+        StateHasChanged();
+        return conflict;
+    }
 
     /// <summary>One act at a time: a second click while the first is under way does nothing.</summary>
     private async Task DoeAsync(Action<string?> meld, Func<PortalDbContext, Task> daad)

@@ -36,7 +36,7 @@ public sealed partial class Plustaken
 
     private async Task VerversAsync() => Gegevens = await LaadAsync();
 
-    private void Kies(PlustaakVerzoekRegel verzoek, bool bevestig) => (besluit, fout, gelukt) = (new(verzoek, bevestig), null, null);
+    private void Kies(PlustaakVerzoekRegel verzoek, VerzoekStatus naar) => (besluit, fout, gelukt) = (new(verzoek, naar), null, null);
 
     private void Tel(PlustaakMatrixRij rij, PlustaakKop kop, PlustaakMatrixCel cel) => (telling, fout, gelukt) = (new()
     {
@@ -57,8 +57,13 @@ public sealed partial class Plustaken
         }
 
         if (await DoeAsync(
-            db => b.Bevestig ? db.BevestigPlustaakVerzoekAsync(b.Verzoek.Id, Klok.Nu()) : db.WijsPlustaakVerzoekAfAsync(b.Verzoek.Id, reden, Klok.Nu()),
-            $"Het verzoek van {b.Verzoek.Gemeente} is {(b.Bevestig ? VerzoekStatus.Bevestigd : VerzoekStatus.Afgewezen).Tekst()}."))
+            db => b.Naar switch
+            {
+                VerzoekStatus.Bevestigd => db.BevestigPlustaakVerzoekAsync(b.Verzoek.Id, Klok.Nu()),
+                VerzoekStatus.Afgewezen => db.WijsPlustaakVerzoekAfAsync(b.Verzoek.Id, reden, Klok.Nu()),
+                _ => db.NeemPlustaakBesluitTerugAsync(b.Verzoek.Id, reden, Klok.Nu()),
+            },
+            b.Naar is VerzoekStatus.Aangevraagd ? $"Het verzoek van {b.Verzoek.Gemeente} staat weer open." : $"Het verzoek van {b.Verzoek.Gemeente} is {b.Naar.Tekst()}."))
         {
             besluit = null;
         }
@@ -91,5 +96,5 @@ public sealed partial class Plustaken
         return fout is null;
     }
 
-    private sealed record Besluit(PlustaakVerzoekRegel Verzoek, bool Bevestig);
+    private sealed record Besluit(PlustaakVerzoekRegel Verzoek, VerzoekStatus Naar);
 }

@@ -18,6 +18,9 @@ public sealed partial class AdviesvraagVolgen(PortalDatabase database, Navigatio
     [Parameter]
     public string Kenmerk { get; set; } = "";
 
+    [SupplyParameterFromQuery]
+    private string? Terug { get; set; }
+
     [SupplyParameterFromQuery(Name = "verstuurd")]
     public string? Verstuurd { get; set; }
 

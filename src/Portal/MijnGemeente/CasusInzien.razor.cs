@@ -14,6 +14,9 @@ public sealed partial class CasusInzien(PortalDatabase database, TimeProvider kl
     [Parameter]
     public string Kenmerk { get; set; } = "";
 
+    [SupplyParameterFromQuery]
+    private string? Terug { get; set; }
+
     [PersistentState]
     public CasusDetail? Casus { get; set; }
 

@@ -31,8 +31,16 @@ public static class Menu
             new("Adviesvragen", "/bureau/adviesvragen"),
             new("Casussen", "/bureau/casussen"),
             new("Plustaken", "/bureau/plustaken"),
+            new("Jaarplan", "/bureau/jaarplan"),
+            new("Begroting", "/bureau/begroting"),
         ],
-        Rol.Stuurgroeplid => [new("Overzicht", "/stuurgroep")],
+        Rol.Stuurgroeplid =>
+        [
+            new("Overzicht", "/stuurgroep"),
+            new("Jaarplan", "/stuurgroep/jaarplan"),
+            new("Begroting", "/stuurgroep/begroting"),
+            new("Verdeelsleutel", "/stuurgroep/verdeelsleutel"),
+        ],
         Rol.Beheerder or Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer")],
         _ => Openbaar,
     };

@@ -7,6 +7,7 @@ namespace Portal.Ui;
 
 /// <summary>
 /// A longer text in a <see cref="Veld"/>, with how many characters are left. Raises its value at every key, so that a draft can be kept.
+/// The count is in sight all the time, and said aloud only when it begins to matter.
 /// </summary>
 public sealed class Tekstvak : InputTextArea
 {
@@ -52,8 +53,22 @@ public sealed class Tekstvak : InputTextArea
             builder.AddAttribute(11, "id", tellerid);
             builder.AddContent(12, Over(max - (CurrentValueAsString?.Length ?? 0)));
             builder.CloseElement();
+            builder.OpenElement(13, "p"); // always there: what comes into a page together with its text is often not read aloud
+            builder.AddAttribute(14, "class", "vh");
+            builder.AddAttribute(15, "role", "status");
+            builder.AddContent(16, Hardop(max - (CurrentValueAsString?.Length ?? 0), max));
+            builder.CloseElement();
         }
     }
+
+    /// <summary>Said three times, not at each key: at the last tenth, at the last twentieth, and when it is full.</summary>
+    private static string? Hardop(int over, int max) => over switch
+    {
+        <= 0 => Over(over),
+        _ when over <= max / 20 => $"Nog hoogstens {Notatie.Schrijf(max / 20, Eenheid.Aantal)} tekens over",
+        _ when over <= max / 10 => $"Nog hoogstens {Notatie.Schrijf(max / 10, Eenheid.Aantal)} tekens over",
+        _ => null,
+    };
 
     private static string Over(int aantal) => aantal switch
     {

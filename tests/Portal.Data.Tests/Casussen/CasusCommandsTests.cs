@@ -111,6 +111,28 @@ public sealed partial class CasusCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task CorrigeerEnDraaiTerug_MetDeVersieOpHetScherm_Bewaren_EnAndersNiets()
+    {
+        await database.VulAsync([.. Maak.Grond(), Maak.CasusMet(CasusStatus.Afgesloten)]);
+        List<Wijziging> gehoord = [];
+        using var _ = database.Omroep.Luister(gehoord.Add);
+        await using var db = await database.Database(Maak.Bureau).OpenAsync();
+        var voor = (await db.GetCasusAsync("ZV-26-AAAA"))!;
+        var correctie = new CasusCorrectie(voor.AangemeldOp.AddDays(-1), voor.TriageOp, voor.WerkvoorraadOp, voor.GestartOp, voor.BeeindigdOp, voor.Product, "Verkeerd overgenomen");
+
+        Assert.Null(await db.CorrigeerCasusAsync("ZV-26-AAAA", correctie, voor.Bureau!.Versie, Maak.Nu));
+        Assert.NotNull(await db.CorrigeerCasusAsync("ZV-26-AAAA", correctie with { AangemeldOp = voor.AangemeldOp }, voor.Bureau.Versie, Maak.Nu));
+        var conflict = await db.DraaiCasusTerugAsync("ZV-26-AAAA", "Verkeerde casus", voor.Bureau.Versie, Maak.Nu);
+        Assert.Equal((voor.AangemeldOp.AddDays(-1), CasusStatus.Afgesloten), (conflict!.Nu.AangemeldOp, conflict.Nu.Status));
+        Assert.Null(await db.DraaiCasusTerugAsync("ZV-26-AAAA", "Verkeerde casus", conflict.Nu.Bureau!.Versie, Maak.Nu));
+
+        var na = (await db.GetCasusAsync("ZV-26-AAAA"))!;
+        Assert.Equal((CasusStatus.InBehandeling, null, null), (na.Status, na.BeeindigdOp, na.Bureau!.Reden));
+        Assert.Contains(na.Bureau.Wijzigingen, w => w.Wat == "Teruggedraaid van ‘afgesloten’ naar ‘in behandeling’. Reden: Verkeerde casus");
+        Assert.Contains(new(Maak.EmmenId, typeof(Casus)), gehoord);
+    }
+
+    [Fact]
     public async Task Wijzig_AlsEenAnderEerderWas_GeeftDeAndereTekst_EnBewaartNiets()
     {
         await database.VulAsync([.. Maak.Grond(), Maak.Casus()]);

@@ -147,6 +147,102 @@ public class CasusTests
         Assert.All(casus.Wijzigingen.Skip(1), w => Assert.Equal((Maak.Bureau.Functie, Maak.Bureau.GebruikerId, Maak.Nu), (w.Door, w.DoorId, w.VastgelegdOp)));
     }
 
+    [Fact]
+    public void Corrigeer_ZetDatumsEnProductGoed_EnNoteertElkVerschilMetDeReden()
+    {
+        var casus = Maak.CasusMet(CasusStatus.Afgesloten, aangemeld: new(2025, 10, 1));
+
+        casus.Corrigeer(Correctie(casus) with { AangemeldOp = new(2025, 9, 30), BeeindigdOp = new(2025, 12, 24), Product = Product.UitgebreidAdvies, Reden = " Verkeerd overgenomen " }, Maak.Bureau, Maak.Nu);
+
+        Assert.Equal((new(2025, 9, 30), new DateOnly(2025, 12, 24), Product.UitgebreidAdvies), (casus.AangemeldOp, casus.BeeindigdOp!.Value, casus.Product!.Value));
+        Assert.Equal((new DateOnly(2025, 10, 11), new DateOnly(2025, 10, 21), CasusStatus.Afgesloten), (casus.TriageOp!.Value, casus.GestartOp!.Value, casus.Status));
+        Assert.Equal(
+            [
+                "Aangemeld op: van ‘1 oktober 2025’ naar ‘30 september 2025’. Reden: Verkeerd overgenomen",
+                "Afgesloten op: van ‘31 oktober 2025’ naar ‘24 december 2025’. Reden: Verkeerd overgenomen",
+                "Product: van ‘procesregie’ naar ‘uitgebreid advies’. Reden: Verkeerd overgenomen",
+            ],
+            casus.Wijzigingen.Skip(4).Select(w => w.Wat));
+        Assert.All(casus.Wijzigingen.Skip(4), w => Assert.Equal((Maak.Bureau.Functie, Maak.Nu, Maak.Vandaag), (w.Door, w.VastgelegdOp, w.Op)));
+    }
+
+    /// <summary>Each date against the one before it, the first day, today, and against a step that was not taken.</summary>
+    [Theory]
+    [InlineData(CasusStatus.Afgesloten, nameof(Casus.AangemeldOp), "2007-12-31", "1 januari 2008")]
+    [InlineData(CasusStatus.Afgesloten, nameof(Casus.TriageOp), "2025-09-30", "vorige stap, van 1 oktober 2025")]
+    [InlineData(CasusStatus.Afgesloten, nameof(Casus.WerkvoorraadOp), "2025-10-10", "vorige stap, van 11 oktober 2025")]
+    [InlineData(CasusStatus.Afgesloten, nameof(Casus.GestartOp), "2025-10-10", "vorige stap, van 11 oktober 2025")]
+    [InlineData(CasusStatus.Afgesloten, nameof(Casus.BeeindigdOp), "2025-10-20", "vorige stap, van 21 oktober 2025")]
+    [InlineData(CasusStatus.Afgesloten, nameof(Casus.BeeindigdOp), "2026-03-03", "toekomst")]
+    [InlineData(CasusStatus.Afgesloten, nameof(Casus.BeeindigdOp), null, "Draai haar dan terug")]
+    [InlineData(CasusStatus.Aangemeld, nameof(Casus.AangemeldOp), null, "Vul een datum in")]
+    [InlineData(CasusStatus.InBehandeling, nameof(Casus.BeeindigdOp), "2025-12-01", "nog niet gezet")]
+    public void Corrigeer_BuitenDeVolgorde_WordtGeweigerd_BijHetVeld(CasusStatus status, string veld, string? dag, string zin)
+    {
+        var casus = Maak.CasusMet(status, aangemeld: new(2025, 10, 1));
+        var correctie = Correctie(casus);
+        typeof(CasusCorrectie).GetProperty(veld)!.SetValue(correctie, Dag(dag));
+
+        var fout = Assert.Throws<DomeinregelException>(() => casus.Corrigeer(correctie, Maak.Bureau, Maak.Nu));
+
+        Assert.Equal(veld, fout.Veld);
+        Assert.Contains(zin, fout.Message, StringComparison.Ordinal);
+        Assert.Equal(Correctie(Maak.CasusMet(status, aangemeld: new(2025, 10, 1))), Correctie(casus));
+        Assert.DoesNotContain(casus.Wijzigingen, w => w.Wat.Contains("Reden:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Corrigeer_HetProductVoorDeStart_EenOntbrekendeReden_OfNiets_WordtGeweigerd()
+    {
+        var wacht = Maak.CasusMet(CasusStatus.Werkvoorraad);
+        Assert.Equal(nameof(Casus.Product), Weigering(wacht, Correctie(wacht) with { Product = Product.UitgebreidAdvies }).Veld);
+
+        var loopt = Maak.CasusMet(CasusStatus.InBehandeling);
+        Assert.Equal(nameof(Casus.Product), Weigering(loopt, Correctie(loopt) with { Product = null }).Veld);
+        Assert.Equal(nameof(CasusCorrectie.Reden), Weigering(loopt, Correctie(loopt) with { Product = Product.UitgebreidAdvies, Reden = " " }).Veld);
+        Weigering(loopt, Correctie(loopt) with { Product = Product.UitgebreidAdvies, Reden = "Zie BSN 111222333", IsBevestigd = true });
+        Assert.Equal("U heeft niets veranderd.", Weigering(loopt, Correctie(loopt)).Message);
+        Assert.Equal(Product.Procesregie, loopt.Product);
+
+        static DomeinregelException Weigering(Casus casus, CasusCorrectie correctie) =>
+            Assert.Throws<DomeinregelException>(() => casus.Corrigeer(correctie, Maak.Bureau, Maak.Nu));
+    }
+
+    /// <summary>Forward and back again: nothing of the step stays but the history.</summary>
+    [Theory]
+    [MemberData(nameof(AlleStappen))]
+    public void DraaiTerug_NaElkeStap_IsDeCasusWeerZoalsZijWas(CasusStatus van, CasusStatus naar)
+    {
+        if (!Toegestaan.Contains((van, naar)))
+        {
+            return;
+        }
+
+        var casus = Maak.CasusMet(van);
+        var was = (casus.Status, casus.Reden, Correctie(casus));
+        casus.Verplaats(new(naar, Maak.Vandaag, naar is CasusStatus.InBehandeling ? Product.UitgebreidAdvies : null, "Einde"), Maak.Bureau, Maak.Nu);
+
+        casus.DraaiTerug("Verkeerde casus", Maak.Bureau, Maak.Nu);
+
+        Assert.Equal(was, (casus.Status, casus.Reden, Correctie(casus)));
+        Assert.Equal($"Teruggedraaid van ‘{naar.Tekst()}’ naar ‘{van.Tekst()}’. Reden: Verkeerde casus", casus.Wijzigingen[^1].Wat);
+    }
+
+    [Fact]
+    public void DraaiTerug_ZonderStap_OfZonderReden_WordtGeweigerd()
+    {
+        Assert.Throws<DomeinregelException>(() => Maak.Casus().DraaiTerug("Verkeerd", Maak.Bureau, Maak.Nu));
+        var casus = Maak.CasusMet(CasusStatus.Afgesloten);
+        Assert.Equal(nameof(CasusCorrectie.Reden), Assert.Throws<DomeinregelException>(() => casus.DraaiTerug(null, Maak.Bureau, Maak.Nu)).Veld);
+        Assert.Throws<DomeinregelException>(() => casus.DraaiTerug("Mail jan@voorbeeld.nl", Maak.Bureau, Maak.Nu));
+        Assert.Equal(CasusStatus.Afgesloten, casus.Status);
+
+        casus.DraaiTerug("Mail jan@voorbeeld.nl", Maak.Bureau, Maak.Nu, isBevestigd: true);
+        Assert.Equal(CasusStatus.InBehandeling, casus.Status);
+    }
+
+    private static CasusCorrectie Correctie(Casus c) => new(c.AangemeldOp, c.TriageOp, c.WerkvoorraadOp, c.GestartOp, c.BeeindigdOp, c.Product, "Verkeerd overgenomen");
+
     [Theory]
     [InlineData(Rol.Contactpersoon)]
     [InlineData(Rol.Stuurgroeplid)]
@@ -160,6 +256,8 @@ public class CasusTests
         Assert.Throws<UnauthorizedAccessException>(() => Casus.MeldAan("ZV-26-AAAA", Maak.EmmenId, Maak.CasusGegevens(), Maak.Vandaag, door, Maak.Nu));
         Assert.Throws<UnauthorizedAccessException>(() => casus.Verplaats(new(CasusStatus.Werkvoorraad, Maak.Vandaag), door, Maak.Nu));
         Assert.Throws<UnauthorizedAccessException>(() => casus.Wijzig(casus.Gegevens with { AveFase = 5 }, Maak.Namen, door, Maak.Nu));
+        Assert.Throws<UnauthorizedAccessException>(() => casus.Corrigeer(Correctie(casus) with { AangemeldOp = casus.AangemeldOp.AddDays(-1) }, door, Maak.Nu));
+        Assert.Throws<UnauthorizedAccessException>(() => Maak.CasusMet(CasusStatus.Werkvoorraad).DraaiTerug("Verkeerd", door, Maak.Nu));
         Assert.Throws<UnauthorizedAccessException>(() => Afsluitvoorstel.Doe(Maak.CasusMet(CasusStatus.InBehandeling), Maak.Vandaag.AddDays(7), door, Maak.Nu));
     }
 

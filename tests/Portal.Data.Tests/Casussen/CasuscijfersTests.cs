@@ -47,6 +47,26 @@ public sealed class CasuscijfersTests : IDisposable
             await db.SaveChangesAsync();
         }
 
+        await using (var db = database.Open(Maak.Bureau))
+        {
+            foreach (var (nummer, casus) in (await db.Casussen.Where(c => c.Status != CasusStatus.Aangemeld).ToListAsync()).Index())
+            {
+                if (nummer % 2 == 0)
+                {
+                    casus.DraaiTerug("Verkeerde casus", Maak.Bureau, Maak.Nu);
+                    continue;
+                }
+
+                var andere = casus.Product is Product.Procesregie ? Product.UitgebreidAdvies : Product.Procesregie;
+                casus.Corrigeer(
+                    new(casus.AangemeldOp.AddDays(-40), casus.TriageOp, casus.WerkvoorraadOp, casus.BeeindigdOp is null ? Later(casus.GestartOp) : casus.GestartOp, Later(casus.BeeindigdOp),
+                        casus.GestartOp is null || nummer % 3 == 0 ? casus.Product : andere, "Verkeerd overgenomen"),
+                    Maak.Bureau, Maak.Nu);
+            }
+
+            await db.SaveChangesAsync();
+        }
+
         var bijgehouden = await TellingenAsync();
         await using (var db = database.Open(GebruikerToegang.Systeem))
         {
@@ -55,6 +75,8 @@ public sealed class CasuscijfersTests : IDisposable
 
         Assert.Equal(await TellingenAsync(), bijgehouden);
         Assert.NotEmpty(bijgehouden);
+
+        static DateOnly? Later(DateOnly? dag) => dag?.AddDays(40) < Maak.Vandaag ? dag?.AddDays(40) : dag;
     }
 
     [Fact]
@@ -71,6 +93,29 @@ public sealed class CasuscijfersTests : IDisposable
         await using var na = database.Open(Maak.VanEmmen);
         Assert.Equal(12, (await na.GetCasuscijfersAsync(Maak.Vandaag, "/lijst")).WachtOpTriage.Waarde);
         Assert.Equal(12, await na.Casussen.CountAsync());
+    }
+
+    [Fact]
+    public async Task EersteTelling_DieEenAnderNetEerderMaakte_WordtErbijGeteld()
+    {
+        await database.VulAsync(Maak.Grond());
+        await using var db = database.Open(Maak.Bureau);
+        var isVoor = false;
+        db.SavingChanges += (_, _) =>
+        {
+            if (!isVoor && db.ChangeTracker.Entries<Casustelling>().Any())
+            {
+                isVoor = true; // what another did between the look and the save
+                db.Database.ExecuteSqlRaw("INSERT INTO Casustellingen (GemeenteId, Maat, Maand, Aantal) VALUES ({0}, {1}, 0, 1)", Maak.EmmenId, nameof(Telmaat.WachtOpTriage));
+            }
+        };
+
+        await db.RegistreerCasusAsync(new(Guid.CreateVersion7(), Maak.EmmenId, Maak.Vandaag, Maak.CasusGegevens()), Maak.Nu);
+
+        Assert.True(isVoor);
+        Assert.Equal([(Maak.EmmenId, Telmaat.Aangemeld, 202603, 1), (Maak.EmmenId, Telmaat.WachtOpTriage, 0, 2)], await TellingenAsync());
+        Assert.Single(await db.Casussen.ToListAsync());
+        Assert.Single(await db.CasusWijzigingen.ToListAsync());
     }
 
     [Fact]

@@ -83,6 +83,59 @@ public class PlustaakVerzoekTests
     public void WijsAf_MetEenBsn_Weigert() =>
         Assert.Throws<DomeinregelException>(() => Maak.PlustaakVerzoek().WijsAf("Het gaat om BSN 111222333.", Bureau, Maak.Nu));
 
+    [Theory]
+    [InlineData(VerzoekStatus.Bevestigd)]
+    [InlineData(VerzoekStatus.Afgewezen)]
+    public void NeemBesluitTerug_ZetHetVerzoekWeerOpen_MetDeRedenInDeGeschiedenis(VerzoekStatus van)
+    {
+        var verzoek = Maak.PlustaakVerzoek();
+        Doe(verzoek, van);
+
+        verzoek.NeemBesluitTerug("  Verkeerde gemeente. ", Bureau, Maak.Nu.AddDays(1));
+        verzoek.NeemBesluitTerug("Verkeerde gemeente.", Bureau, Maak.Nu.AddDays(1));
+
+        Assert.Equal((VerzoekStatus.Aangevraagd, null, null), (verzoek.Status, verzoek.AfgehandeldOp, verzoek.Reden));
+        Assert.Equal(3, verzoek.Wijzigingen.Count);
+        var regel = verzoek.Wijzigingen[^1];
+        Assert.Equal(($"Besluit ‘{van.Tekst()}’ teruggenomen: Verkeerde gemeente.", "bureaumedewerker", Maak.Nu.AddDays(1)), (regel.Wat, regel.Door, regel.VastgelegdOp));
+        verzoek.Bevestig(Bureau, Maak.Nu.AddDays(2));
+        Assert.Equal(VerzoekStatus.Bevestigd, verzoek.Status);
+    }
+
+    [Fact]
+    public void NeemBesluitTerug_AlsHetJaarIsBegonnen_Weigert()
+    {
+        var verzoek = Maak.PlustaakVerzoek();
+        verzoek.Bevestig(Bureau, Maak.Nu);
+        var laatste = new DateTime(2026, 12, 31, 22, 59, 0, DateTimeKind.Utc); // 23.59 in Drenthe
+
+        var fout = Assert.Throws<DomeinregelException>(() => verzoek.NeemBesluitTerug("Te laat.", Bureau, laatste.AddMinutes(1)));
+        Assert.Equal("Het jaar 2027 is begonnen. Dit besluit kan niet meer worden teruggenomen.", fout.Message);
+        Assert.False(PlustaakVerzoek.IsTerugTeNemen(verzoek.Status, verzoek.Jaar, new(2027, 1, 1)));
+
+        verzoek.NeemBesluitTerug("Net op tijd.", Bureau, laatste);
+        Assert.Equal(VerzoekStatus.Aangevraagd, verzoek.Status);
+    }
+
+    [Fact]
+    public void NeemBesluitTerug_ZonderReden_DoorEenAnder_OfZonderBesluit_Weigert()
+    {
+        var verzoek = Maak.PlustaakVerzoek();
+        verzoek.Bevestig(Bureau, Maak.Nu);
+        foreach (var reden in new[] { null, " ", new string('a', PlustaakVerzoek.RedenMaxLength + 1), "Het gaat om BSN 111222333." })
+        {
+            Assert.Throws<DomeinregelException>(() => verzoek.NeemBesluitTerug(reden, Bureau, Maak.Nu));
+        }
+
+        Assert.Throws<DomeinregelException>(() => verzoek.NeemBesluitTerug("Toch niet.", Emmen, Maak.Nu));
+        Assert.Equal(VerzoekStatus.Bevestigd, verzoek.Status);
+
+        var ingetrokken = Maak.PlustaakVerzoek();
+        ingetrokken.TrekIn(Emmen, Maak.Nu);
+        var fout = Assert.Throws<DomeinregelException>(() => ingetrokken.NeemBesluitTerug("Toch niet.", Bureau, Maak.Nu));
+        Assert.Equal("Dit verzoek is ingetrokken. Er is geen besluit om terug te nemen.", fout.Message);
+    }
+
     [Fact]
     public void TrekIn_DoorDeGemeente_KanZolangHetOpenStaat()
     {

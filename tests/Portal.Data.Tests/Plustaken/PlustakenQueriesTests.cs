@@ -117,6 +117,56 @@ public sealed class PlustakenQueriesTests : IDisposable
     }
 
     [Fact]
+    public async Task Besluit_Teruggenomen_IsMeteenWegBijDeGemeente_EnStaatInDeGeschiedenis()
+    {
+        await database.VulAsync(Maak.Plustaakgrond());
+        var id = await VraagAsync(Emmen);
+        List<Wijziging> gehoord = [];
+        using var _ = database.Omroep.Luister(gehoord.Add);
+        await using (var db = await database.Database(Bureau).OpenAsync())
+        {
+            await db.BevestigPlustaakVerzoekAsync(id, Maak.Nu);
+            gehoord.Clear();
+            await db.NeemPlustaakBesluitTerugAsync(id, "Verkeerde gemeente.", Maak.Nu.AddHours(1));
+        }
+
+        Assert.Contains(new(Maak.EmmenId, typeof(PlustaakVerzoek)), gehoord);
+        var tvo = (await OverzichtAsync(Emmen)).Plustaken[1];
+        Assert.Equal((null, VerzoekStatus.Aangevraagd, 2026), (tvo.Sinds, tvo.Verzoek!.Status, tvo.Jaren[^1].Jaar));
+        Assert.Equal(
+            ["Aangevraagd: starten vanaf 1 januari 2027", "Bevestigd", "Besluit ‘bevestigd’ teruggenomen: Verkeerde gemeente."], tvo.Verzoek.Geschiedenis.Select(g => g.Wat));
+        Assert.Equal(id, Assert.Single((await BureauAsync()).Open).Id);
+    }
+
+    [Fact]
+    public async Task Besluit_WaarnaDeGemeenteOpnieuwVroeg_KanNietTerug()
+    {
+        await database.VulAsync(Maak.Plustaakgrond());
+        var eerste = await VraagAsync(Emmen);
+        await using var bureau = database.Open(Bureau);
+        await bureau.WijsPlustaakVerzoekAfAsync(eerste, "Geen ruimte.", Maak.Nu);
+        Guid tweede;
+        await using (var emmen = database.Open(Emmen))
+        {
+            tweede = await emmen.VraagPlustaakAsync(Plustaakregels.Tvo, PlustaakVraag.Starten, Maak.Nu.AddDays(1));
+        }
+
+        var fout = await Assert.ThrowsAsync<DomeinregelException>(() => bureau.NeemPlustaakBesluitTerugAsync(eerste, "Toch wel.", Maak.Nu.AddDays(2)));
+        Assert.Contains("later een nieuw verzoek", fout.Message, StringComparison.Ordinal);
+        Assert.Equal(VerzoekStatus.Afgewezen, (await BureauAsync()).Afgehandeld.Single().Status);
+
+        await using (var emmen = database.Open(Emmen))
+        {
+            await emmen.TrekPlustaakVerzoekInAsync(tweede, Maak.Nu.AddDays(3));
+        }
+
+        await bureau.NeemPlustaakBesluitTerugAsync(eerste, "Toch wel.", Maak.Nu.AddDays(4));
+        Assert.Equal(eerste, Assert.Single((await BureauAsync()).Open).Id);
+        var tvo = (await OverzichtAsync(Emmen)).Plustaken[1];
+        Assert.Equal((eerste, null), (tvo.Verzoek!.Id, tvo.Mogelijk));
+    }
+
+    [Fact]
     public async Task Vraag_VijftigKeerTegelijk_IsEenVerzoek()
     {
         await database.VulAsync(Maak.Plustaakgrond());

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Portal.Data;
 using Portal.Data.Casussen;
 using Xunit;
 
@@ -92,6 +93,85 @@ public sealed class CasusFormulierenTests : BunitContext
         Assert.Contains(cut.FindAll("label.keuze"), label => label.TextContent.Contains("Assen", StringComparison.Ordinal));
         Assert.Equal($"{Casus.OnderwerpMaxLength}", cut.Find("#onderwerp").GetAttribute("maxlength"));
     }
+
+    [Fact]
+    public void Correctie_Geweigerd_ZegtHetBijHetVeld_EnHoudtAllesWatIsGetypt()
+    {
+        List<CasusCorrectie> verstuurde = [];
+        var cut = Herstel(Loopt, (c, _) =>
+        {
+            verstuurde.Add(c);
+            return verstuurde.Count == 1 ? throw new DomeinregelException("De datum ligt in de toekomst.", nameof(CasusCorrectie.GestartOp)) : Task.FromResult<CasusConflict?>(null);
+        });
+        cut.FindAll("button")[0].Click();
+        Assert.Empty(cut.FindAll("#juist-werkvoorraad, #juist-beeindigd"));
+        cut.Find("#juist-gestart").Change("2099-01-01");
+        cut.Find("#herstel-reden").Input("Verkeerd overgenomen");
+
+        cut.Find("form").Submit();
+        cut.WaitForAssertion(() => Assert.Equal("Fout: De datum ligt in de toekomst.", cut.Find("#juist-gestart-fout").TextContent));
+        Assert.EndsWith("#juist-gestart", cut.WaitForElement(".foutoverzicht a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(("2099-01-01", "Verkeerd overgenomen"), (cut.Find("#juist-gestart").GetAttribute("value"), cut.Find("#herstel-reden").GetAttribute("value")));
+
+        cut.Find("#juist-gestart").Change("2026-02-03");
+        cut.WaitForAssertion(() => Assert.Empty(cut.FindAll("#juist-gestart-fout")));
+        cut.Find("form").Submit();
+        cut.WaitForAssertion(() => Assert.Empty(cut.FindAll("form")));
+        Assert.Equal(new(new(2026, 1, 5), new(2026, 2, 2), null, new(2026, 2, 3), null, Product.Procesregie, "Verkeerd overgenomen"), verstuurde[1]);
+    }
+
+    [Fact]
+    public void Correctie_NaEenAnder_NeemtOverWatNietIsAangeraakt_EnBewaartDaarna()
+    {
+        List<(CasusCorrectie Correctie, Guid Versie)> verstuurde = [];
+        var nu = Loopt with { AangemeldOp = new(2026, 1, 9), GestartOp = new(2026, 2, 20), Bureau = Loopt.Bureau! with { Versie = Guid.NewGuid() } };
+        var cut = Herstel(Loopt, (c, versie) =>
+        {
+            verstuurde.Add((c, versie));
+            return Task.FromResult(verstuurde.Count == 1 ? new CasusConflict(nu) : null);
+        });
+        cut.FindAll("button")[0].Click();
+        cut.Find("#juist-gestart").Change("2026-02-03");
+        cut.Find("#herstel-reden").Input("Verkeerd overgenomen");
+
+        cut.Find("form").Submit();
+        cut.WaitForAssertion(() => Assert.Contains("Iemand anders wijzigde deze casus", cut.Find(".foutoverzicht").TextContent, StringComparison.Ordinal));
+        Assert.Equal(("2026-01-09", "2026-02-03"), (cut.Find("#juist-aangemeld").GetAttribute("value"), cut.Find("#juist-gestart").GetAttribute("value")));
+
+        cut.Find("form").Submit();
+        cut.WaitForAssertion(() => Assert.Equal(2, verstuurde.Count));
+        Assert.Equal([Loopt.Bureau!.Versie, nu.Bureau!.Versie], verstuurde.Select(v => v.Versie));
+        Assert.Equal((new DateOnly(2026, 1, 9), new DateOnly(2026, 2, 3)), (verstuurde[1].Correctie.AangemeldOp!.Value, verstuurde[1].Correctie.GestartOp!.Value));
+    }
+
+    [Fact]
+    public void Terugdraaien_ZegtWaarheen_EnVraagtEenReden()
+    {
+        List<string?> redenen = [];
+        var cut = Render<CasusHerstel>(p => p.Add(h => h.Casus, Loopt).Add(h => h.Corrigeer, (_, _) => Task.FromResult<CasusConflict?>(null))
+            .Add(h => h.DraaiTerug, (waarom, _) =>
+            {
+                redenen.Add(waarom.Reden);
+                return Task.FromResult<CasusConflict?>(null);
+            }));
+        Assert.Equal("Draai terug naar ‘aangemeld’", cut.FindAll("button")[1].TextContent);
+        cut.FindAll("button")[1].Click();
+
+        cut.Find("form").Submit();
+        cut.WaitForAssertion(() => Assert.Equal("Fout: Vul een reden in", cut.Find("#herstel-reden-fout").TextContent));
+        Assert.Empty(redenen);
+
+        cut.Find("#herstel-reden").Input("Verkeerde casus");
+        cut.Find("form").Submit();
+        cut.WaitForAssertion(() => Assert.Empty(cut.FindAll("form")));
+        Assert.Equal(["Verkeerde casus"], redenen);
+    }
+
+    private static readonly CasusDetail Loopt = new("ZV-26-7K3M", 114, "Emmen", "Overlast", Product.Procesregie, CasusStatus.InBehandeling, 3,
+        new(2026, 1, 5), new(2026, 2, 2), null, new(2026, 2, 2), null, [], null, new(Gegevens, "Politie", null, Guid.NewGuid(), []));
+
+    private IRenderedComponent<CasusHerstel> Herstel(CasusDetail casus, Func<CasusCorrectie, Guid, Task<CasusConflict?>> corrigeer) => Render<CasusHerstel>(p => p
+        .Add(h => h.Casus, casus).Add(h => h.Corrigeer, corrigeer).Add(h => h.DraaiTerug, (_, _) => Task.FromResult<CasusConflict?>(null)));
 
     private IRenderedComponent<CasusStapFormulier> Stap(CasusStapinvoer invoer) =>
         Render<CasusStapFormulier>(p => p.Add(f => f.Invoer, invoer).Add(f => f.OnStap, () => verstuurd++));

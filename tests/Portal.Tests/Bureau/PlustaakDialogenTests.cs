@@ -18,7 +18,7 @@ public sealed class PlustaakDialogenTests : BunitContext
     [Fact]
     public void Bevestigen_VraagtGeenReden()
     {
-        var dialoog = Besluit(Verzoek(), bevestig: true);
+        var dialoog = Besluit(Verzoek(), VerzoekStatus.Bevestigd);
 
         Assert.Empty(dialoog.FindAll("textarea"));
         dialoog.Find("form").Submit();
@@ -30,7 +30,7 @@ public sealed class PlustaakDialogenTests : BunitContext
     [InlineData("Het gaat om BSN 111222333.", "burgerservicenummer")]
     public void Afwijzen_ZonderGoedeReden_WordtNietVerstuurd(string reden, string fout)
     {
-        var dialoog = Besluit(Verzoek(), bevestig: false);
+        var dialoog = Besluit(Verzoek(), VerzoekStatus.Afgewezen);
 
         dialoog.Find("textarea").Input(reden);
         dialoog.Find("form").Submit();
@@ -42,7 +42,7 @@ public sealed class PlustaakDialogenTests : BunitContext
     [Fact]
     public void Afwijzen_Geweigerd_HoudtWatIsGetypt_EnEenVolgendVerzoekBegintLeeg()
     {
-        var dialoog = Besluit(Verzoek(), bevestig: false);
+        var dialoog = Besluit(Verzoek(), VerzoekStatus.Afgewezen);
         dialoog.Find("textarea").Input("Er is geen ruimte.");
         dialoog.Find("form").Submit();
         Assert.Equal(["Er is geen ruimte."], redenen);
@@ -53,6 +53,22 @@ public sealed class PlustaakDialogenTests : BunitContext
 
         dialoog.Render(p => p.Add(d => d.Fout, null).Add(d => d.Verzoek, Verzoek()));
         Assert.Equal("", dialoog.Find("textarea").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public void Terugnemen_VraagtEenReden_EnZegtWatErGebeurt()
+    {
+        var dialoog = Besluit(Verzoek() with { Status = VerzoekStatus.Bevestigd }, VerzoekStatus.Aangevraagd);
+        Assert.Equal("U neemt het besluit over TVO van Emmen terug", dialoog.Find("h2").TextContent);
+        Assert.Contains("staat daarna weer open", dialoog.Markup, StringComparison.Ordinal);
+
+        dialoog.Find("form").Submit();
+        Assert.Contains("waarom het besluit is teruggenomen", dialoog.Find(".i.fout").TextContent, StringComparison.Ordinal);
+        Assert.Empty(redenen);
+
+        dialoog.Find("textarea").Input("Verkeerde gemeente.");
+        dialoog.Find("form").Submit();
+        Assert.Equal(["Verkeerde gemeente."], redenen);
     }
 
     [Theory]
@@ -83,10 +99,10 @@ public sealed class PlustaakDialogenTests : BunitContext
     }
 
     private static PlustaakVerzoekRegel Verzoek() =>
-        new(Guid.NewGuid(), 114, "Emmen", Plustaakregels.Tvo, "TVO", PlustaakVraag.Starten, 2027, VerzoekStatus.Aangevraagd, null, new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc), null);
+        new(Guid.NewGuid(), 114, "Emmen", Plustaakregels.Tvo, "TVO", PlustaakVraag.Starten, 2027, VerzoekStatus.Aangevraagd, null, new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc), null, []);
 
-    private IRenderedComponent<BesluitDialoog> Besluit(PlustaakVerzoekRegel verzoek, bool bevestig) =>
-        Render<BesluitDialoog>(p => p.Add(d => d.Verzoek, verzoek).Add(d => d.Bevestig, bevestig).Add(d => d.OnBesluit, redenen.Add));
+    private IRenderedComponent<BesluitDialoog> Besluit(PlustaakVerzoekRegel verzoek, VerzoekStatus naar) =>
+        Render<BesluitDialoog>(p => p.Add(d => d.Verzoek, verzoek).Add(d => d.Naar, naar).Add(d => d.OnBesluit, redenen.Add));
 
     private IRenderedComponent<TelDialoog> Tel() => Render<TelDialoog>(p => p
         .Add(d => d.Telling, new() { GemeenteId = 118, Gemeente = "Hoogeveen", PlustaakCode = Plustaakregels.Nazorg, Plustaak = "Nazorg", Peildatum = new(2026, 3, 2) })

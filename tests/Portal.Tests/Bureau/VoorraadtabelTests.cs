@@ -38,10 +38,10 @@ public sealed class VoorraadtabelTests : BunitContext
     public void BijWie_Niemand_StaatErMetWoorden() => Assert.Contains("niemand", Rij(Regel(Spoed.Vandaag, Nu)), StringComparison.Ordinal);
 
     [Fact]
-    public void Vraag_Kenmerk_IsHetAdres()
+    public void Vraag_Kenmerk_IsHetAdres_MetDeWegTerugNaarDezeLijst()
     {
-        var cut = Render<Voorraadtabel>(p => p.Add(t => t.Lijst, new([Regel(Spoed.Vandaag, Nu)], 1, 1)).Add(t => t.Nu, Nu).Add(t => t.Adres, n => $"?pagina={n}"));
+        var cut = Render<Voorraadtabel>(p => p.Add(t => t.Lijst, new([Regel(Spoed.Vandaag, Nu)], 3, 60)).Add(t => t.Nu, Nu).Add(t => t.Adres, n => $"/bureau/adviesvragen?wie=mij&pagina={n}"));
 
-        Assert.Equal("/bureau/adviesvragen/av-26-aaaa", cut.Find("tbody a").GetAttribute("href"));
+        Assert.Equal("/bureau/adviesvragen/av-26-aaaa?terug=wie%3Dmij%26pagina%3D3", cut.Find("tbody a").GetAttribute("href"));
     }
 }

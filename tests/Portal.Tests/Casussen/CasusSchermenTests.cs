@@ -36,7 +36,7 @@ public sealed class CasusSchermenTests : BunitContext
 
         var cellen = cut.FindAll("tbody td").Select(c => c.TextContent.Trim()).ToList();
         Assert.Equal(["Overlast", "nog niet gekozen", Notatie.NietBekend, "werkvoorraad", "5 januari 2026", "nog niet gestart", "10 dagen"], cellen);
-        Assert.Equal("/lijst/zv-26-7k3m", cut.Find("tbody th a").GetAttribute("href"));
+        Assert.Equal("/lijst/zv-26-7k3m?terug=status%3Dwerkvoorraad%26pagina%3D2", cut.Find("tbody th a").GetAttribute("href"));
         Assert.Equal("descending", cut.Find("thead th:nth-child(6)").GetAttribute("aria-sort"));
         Assert.Equal("/lijst?status=werkvoorraad&sorteer=aangemeld", cut.Find("thead th:nth-child(6) a").GetAttribute("href"));
         Assert.Equal("/lijst?status=werkvoorraad&sorteer=kenmerk", cut.Find("thead th:nth-child(1) a").GetAttribute("href"));

@@ -65,6 +65,21 @@ public sealed partial class CasussenHttpTests(Portaalhuis huis)
         Assert.DoesNotContain("Vastgelegd", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("contactpersoon-emmen", "/mijn-gemeente/casussen", "product=procesregie&jaar=2024&telling=actief&zoek=e&sorteer=-kenmerk")]
+    [InlineData("bureau", "/bureau/casussen", "gemeente=114&sorteer=onderwerp&pagina=2")]
+    [InlineData("bureau", "/bureau/adviesvragen", "zoek=e&stand=open")]
+    public async Task Kruimelpad_LeidtTerugNaarDeLijst_ZoalsDieWas(string gebruiker, string pad, string vraag)
+    {
+        var client = await huis.AlsAsync(gebruiker);
+        var adres = $"{pad}?{vraag}";
+        var rij = Regex.Match(await client.GetStringAsync(adres), $"<th [^>]*><a href=\"({pad}/[^\"]+)\"").Groups[1].Value;
+
+        var html = await client.GetStringAsync(WebUtility.HtmlDecode(rij));
+
+        Assert.Contains(WebUtility.HtmlEncode(adres), Regex.Match(html, "aria-label=\"Kruimelpad\".*?</nav>", RegexOptions.Singleline).Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Csv_GeeftAlleRijenVanHetFilter_AlsBestand()
     {
@@ -130,7 +145,7 @@ public sealed partial class CasussenHttpTests(Portaalhuis huis)
     /// <summary>The page without what differs at each answer: tokens and the state of its components.</summary>
     private static string Vast(string html) => Wisselend().Replace(html, "");
 
-    [GeneratedRegex("<th [^>]*><a href=\"/mijn-gemeente/casussen/(zv-[^\"]+)\"")]
+    [GeneratedRegex("<th [^>]*><a href=\"/mijn-gemeente/casussen/(zv-[^\"?]+)[\"?]")]
     private static partial Regex Kenmerklink();
 
     [GeneratedRegex("<!--.*?-->|name=\"__RequestVerificationToken\" value=\"[^\"]*\"", RegexOptions.Singleline)]

@@ -69,6 +69,24 @@ public sealed class PlustaakBlokTests : BunitContext
     }
 
     [Fact]
+    public void Verzoek_WaarvanHetBesluitIsTeruggenomen_ToontWaarom()
+    {
+        VerzoekGebeurtenis[] geschiedenis =
+        [
+            new("Aangevraagd: starten vanaf 1 januari 2027", "Contactpersoon Emmen", new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc)),
+            new("Bevestigd", "Bureaumedewerker", new(2026, 3, 3, 9, 0, 0, DateTimeKind.Utc)),
+            new("Besluit ‘bevestigd’ teruggenomen: Verkeerde gemeente.", "Manager bureau", new(2026, 3, 4, 9, 0, 0, DateTimeKind.Utc)),
+        ];
+        var blok = Toon(Kaart(null, null, Verzoek(VerzoekStatus.Aangevraagd) with { Geschiedenis = geschiedenis }));
+
+        Assert.Equal(
+            ["Besluit ‘bevestigd’ teruggenomen: Verkeerde gemeente.Manager bureau, 4 maart 2026, 10.00 uur", "BevestigdBureaumedewerker, 3 maart 2026, 10.00 uur",
+                "Aangevraagd: starten vanaf 1 januari 2027Contactpersoon Emmen, 2 maart 2026, 10.00 uur"],
+            blok.FindAll("details.uitklap li").Select(li => li.TextContent));
+        Assert.StartsWith("Trek het verzoek in", Assert.Single(blok.FindAll("button")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NietsMogelijk_ZegtWaarom_ZonderKnop()
     {
         var blok = Toon(Kaart(new(2026, Afnamestand.NietAfgenomen), null) with { Code = Plustaakregels.Pga, Jaren = [], WaaromNiet = "Deze plustaak is gestopt na 2023." });
@@ -79,7 +97,7 @@ public sealed class PlustaakBlokTests : BunitContext
     }
 
     private static PlustaakVerzoekRegel Verzoek(VerzoekStatus status, string? reden = null) =>
-        new(Guid.NewGuid(), 114, "Emmen", Plustaakregels.Nazorg, "Nazorg", PlustaakVraag.Starten, 2027, status, reden, new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc), null);
+        new(Guid.NewGuid(), 114, "Emmen", Plustaakregels.Nazorg, "Nazorg", PlustaakVraag.Starten, 2027, status, reden, new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc), null, []);
 
     private static PlustaakKaart Kaart(Afnamejaar? bekend, string? sinds, PlustaakVerzoekRegel? verzoek = null, PlustaakVraag? mogelijk = null) =>
         new(Plustaakregels.Nazorg, "Nazorg", "Hulp na detentie.", bekend, sinds, [Jaar(2024, Afnamestand.NietBekend), Jaar(2025, Afnamestand.NietAfgenomen)], verzoek, mogelijk, null);
