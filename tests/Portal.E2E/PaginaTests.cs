@@ -32,12 +32,12 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Bureau");
         await BekijkAsync(pagina, "/bureau", "/bureau/adviesvragen", await EersteAsync(pagina, "/bureau/adviesvragen"), "/bureau/casussen",
-            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken");
+            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/begroting/2025");
     }
 
     [Fact]
     public async Task Stuurgroeplid_LeestElkePaginaZonderDrempel() => await BekijkAsync(
-        await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep", "/stuurgroep/begroting/2024", "/stuurgroep/begroting/2025?herkomst=alles&resultaat=-200000", "/stuurgroep/verdeelsleutel",
+        await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep", "/stuurgroep/begroting/2024", "/stuurgroep/begroting/2025?resultaat=-200000", "/stuurgroep/verdeelsleutel",
         "/stuurgroep/verdeelsleutel/vergelijken");
 
     [Fact]

@@ -40,6 +40,7 @@ public static class Schermen
         app.MapBijdragenExport();
         app.MapBegrotingExport();
         app.MapVerdeelExport();
+        app.MapKwartaalExport();
     }
 
     public static void MapGezondheid(this WebApplication app)
