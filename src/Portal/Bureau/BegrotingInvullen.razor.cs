@@ -88,11 +88,15 @@ public sealed partial class BegrotingInvullen
         catch (DomeinregelException geweigerd)
         {
             fout = geweigerd.Message;
-            return false;
         }
 
-        await LaadAsync();
-        gelukt = goed;
-        return true;
+        if (fout is null)
+        {
+            await LaadAsync();
+            gelukt = goed;
+        }
+
+        StateHasChanged(); // the act came from a form within: only that would be drawn anew
+        return fout is null;
     }
 }
