@@ -41,4 +41,49 @@ public sealed class BegrotingReizen(Portaal portaal)
             await Expect(pagina.GetByRole(AriaRole.Status)).ToContainTextAsync($"Het voorstel heet ‘{naam}’.");
         }
     }
+
+    [Fact]
+    public async Task Bureau_NeemtEenBestandOver_PasAlsElkeRegelGoedIs_EnDeStuurgroepZietHet()
+    {
+        var bureau = await portaal.AlsAsync("Bureau");
+        await bureau.OpenAsync("/bureau/begroting/2024?kwartaal=4");
+        var import = bureau.Blok("Bestand overnemen");
+        await import.GetByLabel("Kies een csv-bestand").SetInputFilesAsync(Bestand("L1;990.000;1.003.942;\nL99;1;2;\nL6b;veel;60000;Meer licenties"));
+
+        await Expect(import.GetByRole(AriaRole.Alert)).ToContainTextAsync("2 regels zijn niet goed.");
+        await Expect(import.GetByRole(AriaRole.Row, new() { NameRegex = new("^3 ") })).ToContainTextAsync("Code L99 staat niet als losse post");
+        await Expect(import.GetByRole(AriaRole.Row, new() { NameRegex = new("^4 ") })).ToContainTextAsync("De realisatie is geen bedrag");
+        await Expect(bureau.Knop("Neem alle regels over")).ToHaveCountAsync(0);
+        await Expect(bureau.GetByText("Er is nog niets ingevuld.")).ToBeVisibleAsync();
+
+        await import.GetByLabel("Kies een csv-bestand").SetInputFilesAsync(Bestand("L1;990.000;1.003.942;\nL6b;61000;62000;"));
+        await Expect(import.GetByText("Alle regels zijn goed.")).ToBeVisibleAsync();
+        await bureau.Knop("Neem alle regels over").ClickAsync();
+        await Expect(bureau.GetByLabel("Realisatie van ICT")).ToHaveValueAsync("61000");
+
+        await MaakDefinitiefAsync();
+        await Expect(bureau.GetByText("Leg eerst het verschil met de begroting uit bij: ICT.")).ToBeVisibleAsync();
+        await bureau.GetByLabel("Toelichting bij ICT").FillAsync("Meer licenties");
+        await bureau.Knop("Bewaar de bedragen").ClickAsync();
+        await Expect(bureau.GetByText("De bedragen zijn bewaard.")).ToBeVisibleAsync();
+        await MaakDefinitiefAsync();
+        await Expect(bureau.GetByText("definitief", new() { Exact = true })).ToBeVisibleAsync();
+
+        var stuurgroep = await portaal.AlsAsync("Voorzitter stuurgroep");
+        await stuurgroep.GotoAsync("/stuurgroep/begroting/2024");
+        var kwartaal = stuurgroep.Blok("Realisatie en prognose 2024");
+        await Expect(kwartaal.GetByText("definitief", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(kwartaal.GetByRole(AriaRole.Row, new() { NameRegex = new("^ICT") }).First).ToContainTextAsync("Meer licenties");
+
+        async Task MaakDefinitiefAsync()
+        {
+            await bureau.Knop("Maak kwartaal 4 definitief").ClickAsync();
+            await bureau.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Maak definitief" }).ClickAsync();
+        }
+
+        static FilePayload Bestand(string regels) => new()
+        {
+            Name = "kwartaal.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes($"code;realisatie;prognose;toelichting\n{regels}\n"),
+        };
+    }
 }

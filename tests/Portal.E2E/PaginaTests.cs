@@ -32,7 +32,7 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Bureau");
         await BekijkAsync(pagina, "/bureau", "/bureau/adviesvragen", await EersteAsync(pagina, "/bureau/adviesvragen"), "/bureau/casussen",
-            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/jaarplan", "/bureau/jaarplan/2026", "/bureau/jaarplan/2026/inlezen");
+            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/begroting/2025", "/bureau/jaarplan", "/bureau/jaarplan/2026", "/bureau/jaarplan/2026/inlezen");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class PaginaTests(Portaal portaal)
     public async Task Stuurgroeplid_LeestDeBegrotingZonderDrempel()
     {
         var pagina = await portaal.AlsAsync("Voorzitter stuurgroep");
-        await BekijkAsync(pagina, "/stuurgroep/begroting/2024", "/stuurgroep/begroting/2025?herkomst=alles&resultaat=-200000", "/stuurgroep/verdeelsleutel",
+        await BekijkAsync(pagina, "/stuurgroep/begroting/2024", "/stuurgroep/begroting/2025?resultaat=-200000", "/stuurgroep/verdeelsleutel",
             "/stuurgroep/verdeelsleutel/vergelijken");
     }
 

@@ -65,9 +65,9 @@ public static class BegrotingQueries
     private const string Nazorglasten = "L11";
     private const string Reserveaandeel = "reserve_aandeel_begroting";
 
-    /// <summary>The newest year with a begroting; null when there is none.</summary>
-    public static Task<int?> GetNieuwsteBegrotingsjaarAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
-        db.Begrotingen.MaxAsync(b => (int?)b.Jaar, cancellationToken);
+    /// <summary>The years with a begroting, oldest first.</summary>
+    public static async Task<IReadOnlyList<int>> GetBegrotingsjarenAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
+        await db.Begrotingen.Select(b => b.Jaar).Distinct().OrderBy(j => j).ToListAsync(cancellationToken);
 
     /// <summary>The begroting of this year with everything beside it; null when no document has a begroting of this year.</summary>
     public static async Task<Begrotingsoverzicht?> GetBegrotingsoverzichtAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken = default)

@@ -71,7 +71,7 @@ public sealed class Begrotingsperiode
     /// <summary>When it became definitief (UTC).</summary>
     public DateTime? DefinitiefOp { get; private set; }
 
-    /// <summary>Concurrency token; renewed by the context at each save.</summary>
+    /// <summary>Concurrency token of the quarter with all its figures.</summary>
     public Guid Versie { get; private set; } = Guid.NewGuid();
 
     public IReadOnlyList<Periodecijfer> Cijfers => cijfers;
@@ -186,7 +186,8 @@ public sealed class Begrotingsperiode
         }
     }
 
-    private void Bijgewerkt(GebruikerToegang door, DateTime nu) => (Door, BijgewerktOp) = (door.Functie, nu);
+    /// <summary>Renews the token itself: a change of figures alone would leave this row, and so the token, as it was.</summary>
+    private void Bijgewerkt(GebruikerToegang door, DateTime nu) => (Door, BijgewerktOp, Versie) = (door.Functie, nu, Guid.NewGuid());
 }
 
 /// <summary>The figures of one post up to the end of a quarter.</summary>

@@ -13,7 +13,13 @@ public sealed record Perioderegel(string Code, string Omschrijving, Kant Kant, d
 /// <param name="Versie">Null when nothing was filled in yet.</param>
 /// <param name="Regels">Every loose post, in the order of the document.</param>
 public sealed record Begrotingskwartaal(
-    int Jaar, int Kwartaal, Periodestatus Status, Afwijkingsdrempel Drempel, Guid? Versie, string? Door, DateTime? BijgewerktOp, IReadOnlyList<Perioderegel> Regels);
+    int Jaar, int Kwartaal, Periodestatus Status, Afwijkingsdrempel Drempel, Guid? Versie, string? Door, DateTime? BijgewerktOp, IReadOnlyList<Perioderegel> Regels)
+{
+    /// <summary>An amount of this quarter with where it comes from; unknown when it was not filled in. Uncertain as long as it may change.</summary>
+    public Cijfer Cijfer(decimal? bedrag) => bedrag is { } euro && BijgewerktOp is { } op
+        ? new(euro, Eenheid.Euro, new UitBron($"Realisatie kwartaal {Kwartaal} van {Jaar}", $"Ingevuld door {Door} op {op.Voluit()}", Status is Periodestatus.Definitief ? Zekerheid.Zeker : Zekerheid.Onzeker))
+        : Cijfers.Cijfer.NietBekend(Eenheid.Euro, "Het bureau heeft dit bedrag nog niet ingevuld.");
+}
 
 /// <summary>A begrotingswijziging in words.</summary>
 /// <param name="Saldo">What baten get more than lasten (euros).</param>

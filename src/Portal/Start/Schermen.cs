@@ -42,6 +42,7 @@ public static class Schermen
         app.MapKetenExport();
         app.MapBegrotingExport();
         app.MapVerdeelExport();
+        app.MapKwartaalExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

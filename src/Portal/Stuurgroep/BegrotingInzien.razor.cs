@@ -10,8 +10,12 @@ public sealed partial class BegrotingInzien(PortalDatabase database, NavigationM
 {
     private static readonly (string Id, string Naam)[] Delen =
     [
-        ("lasten", "Lasten"), ("baten", "Baten"), ("programmas", "Wie betaalt wat"), ("realisatie", "Realisatie"), ("reserve", "Reserve"), ("inzet", "Mensen"),
+        ("lasten", "Lasten"), ("baten", "Baten"), ("programmas", "Wie betaalt wat"), ("realisatie", "Realisatie"), ("kwartalen", "Per kwartaal"), ("reserve", "Reserve"), ("inzet", "Mensen"),
     ];
+
+    private IReadOnlyList<int> ingevuld = [];
+    private IReadOnlyList<WijzigingRegel> wijzigingen = [];
+    private Begrotingskwartaal? kwartaal;
 
     /// <summary>Null: the newest year with a begroting.</summary>
     [Parameter]
@@ -20,6 +24,10 @@ public sealed partial class BegrotingInzien(PortalDatabase database, NavigationM
     /// <summary>"alles" shows the origin of every amount, also of those that are sure.</summary>
     [SupplyParameterFromQuery(Name = "herkomst")]
     private string? Herkomst { get; set; }
+
+    /// <summary>Which quarter; by default the last one that was filled in.</summary>
+    [SupplyParameterFromQuery(Name = "kwartaal")]
+    private string? Kwartaal { get; set; }
 
     [SupplyParameterFromQuery(Name = "resultaat")]
     private string? Resultaat { get; set; }
@@ -42,10 +50,19 @@ public sealed partial class BegrotingInzien(PortalDatabase database, NavigationM
     protected override async Task OnInitializedAsync()
     {
         await using var db = await database.OpenAsync();
-        Gegevens = (Jaar ?? await db.GetNieuwsteBegrotingsjaarAsync()) is { } jaar ? await db.GetBegrotingsoverzichtAsync(jaar) : null;
+        Gegevens = await db.GetBegrotingsoverzichtAsync(Jaar ?? (await db.GetBegrotingsjarenAsync()).LastOrDefault());
         if (Gegevens is null)
         {
             navigatie.NotFound();
+            return;
+        }
+
+        var jaar = Gegevens.Begroting.Jaar;
+        ingevuld = await db.GetIngevuldeKwartalenAsync(jaar);
+        wijzigingen = await db.GetBegrotingswijzigingenAsync(jaar);
+        if (ingevuld.Count > 0)
+        {
+            kwartaal = await db.GetBegrotingskwartaalAsync(jaar, ingevuld.Contains(int.TryParse(Kwartaal, out var k) ? k : 0) ? k : ingevuld[^1]);
         }
     }
 

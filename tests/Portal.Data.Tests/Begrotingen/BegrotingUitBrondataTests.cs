@@ -123,7 +123,7 @@ public sealed class BegrotingUitBrondataTests(GevuldeDatabase gevuld) : IClassFi
         await using var db = gevuld.Open(Maak.ToegangVan(Rol.Stuurgroeplid));
 
         Assert.Null(await db.GetBegrotingsoverzichtAsync(2023));
-        Assert.Equal(2025, await db.GetNieuwsteBegrotingsjaarAsync());
+        Assert.Equal([2024, 2025], await db.GetBegrotingsjarenAsync());
     }
 
     private async Task<Begrotingsoverzicht> OverzichtAsync(int jaar)
