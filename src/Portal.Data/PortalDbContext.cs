@@ -51,6 +51,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Bijdrage> Bijdragen => Set<Bijdrage>();
     public DbSet<Bijdragetotaal> Bijdragetotalen => Set<Bijdragetotaal>();
     public DbSet<Verdeelsleutelregel> Verdeelsleutels => Set<Verdeelsleutelregel>();
+    public DbSet<Verdeelvoorstel> Verdeelvoorstellen => Set<Verdeelvoorstel>();
     public DbSet<Plustaak> Plustaken => Set<Plustaak>();
     public DbSet<PlustaakAfname> PlustaakAfnames => Set<PlustaakAfname>();
     public DbSet<PlustaakVerzoek> PlustaakVerzoeken => Set<PlustaakVerzoek>();
@@ -65,6 +66,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Voortgang> Voortgang => Set<Voortgang>();
     public DbSet<Begroting> Begrotingen => Set<Begroting>();
     public DbSet<Begrotingspost> Begrotingsposten => Set<Begrotingspost>();
+    public DbSet<Begrotingswijziging> Begrotingswijzigingen => Set<Begrotingswijziging>();
+    public DbSet<Begrotingsperiode> Begrotingsperioden => Set<Begrotingsperiode>();
     public DbSet<Realisatiepost> Realisatieposten => Set<Realisatiepost>();
     public DbSet<Reservemutatie> Reservemutaties => Set<Reservemutatie>();
     public DbSet<Resultaat> Resultaten => Set<Resultaat>();

@@ -102,6 +102,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         (_, var t) when t == typeof(Guid) || t == typeof(Guid?) => stemmingId,
         ("jaar", _) when parameter.Member.DeclaringType == typeof(StemmingQueries) => Stemjaar,
         ("jaar", _) when parameter.Member.Name is nameof(Bijdragen.BijdrageQueries.GetRekenvoorbeeldAsync) => 2025, // the newest year with a total to divide
+        ("jaar", _) when parameter.Member.DeclaringType!.Namespace == typeof(Begrotingen.BegrotingQueries).Namespace => 2025, // the newest begroting
         ("jaar", _) => Vandaag.Year,
         (_, var t) when t == typeof(Bijdragen.OnderlingeVerdeling) => Bijdragen.OnderlingeVerdeling.Gelijk,
         (_, var t) when t == typeof(Jaarplanstatus) => Jaarplanstatus.Gedrukt,

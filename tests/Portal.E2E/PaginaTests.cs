@@ -32,18 +32,39 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Bureau");
         await BekijkAsync(pagina, "/bureau", "/bureau/adviesvragen", await EersteAsync(pagina, "/bureau/adviesvragen"), "/bureau/casussen",
-            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/governance",
-            "/bureau/governance/afspraken", "/bureau/governance/organen", "/bureau/governance/trajecten/KEDO-DASHBOARD", "/bureau/governance/vergaderingen/nieuw",
-            await VergaderingAsync(pagina, "/bureau/governance"));
+            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/begroting/2025", "/bureau/jaarplan", "/bureau/jaarplan/2026", "/bureau/jaarplan/2026/inlezen");
     }
 
     [Fact]
-    public async Task Stuurgroeplid_LeestElkePaginaZonderDrempel()
+    public async Task Bureaumedewerker_LeestDeGovernanceZonderDrempel()
+    {
+        var pagina = await portaal.AlsAsync("Bureau");
+        await BekijkAsync(pagina, "/bureau/governance", "/bureau/governance/afspraken", "/bureau/governance/organen", "/bureau/governance/trajecten/KEDO-DASHBOARD",
+            "/bureau/governance/vergaderingen/nieuw", await VergaderingAsync(pagina, "/bureau/governance"));
+    }
+
+    [Fact]
+    public async Task Stuurgroeplid_LeestDeGovernanceZonderDrempel()
     {
         var vergadering = await VergaderingAsync(await portaal.AlsAsync("Bureau"), "/stuurgroep/governance");
-        await BekijkAsync(await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep", "/stuurgroep/jaarplan/2026/stemming", "/stuurgroep/jaarplan/2026/toezending",
-            "/stuurgroep/governance", "/stuurgroep/governance/afspraken", "/stuurgroep/governance/organen", "/stuurgroep/governance/tijdlijn",
-            "/stuurgroep/governance/trajecten/KEDO-DASHBOARD", "/stuurgroep/governance/vergaderingen", vergadering, "/stuurgroep/besluiten");
+        await BekijkAsync(await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep/governance", "/stuurgroep/governance/afspraken", "/stuurgroep/governance/organen",
+            "/stuurgroep/governance/tijdlijn", "/stuurgroep/governance/trajecten/KEDO-DASHBOARD", "/stuurgroep/governance/vergaderingen", vergadering, "/stuurgroep/besluiten");
+    }
+
+    [Fact]
+    public async Task Stuurgroeplid_LeestHetJaarplanZonderDrempel()
+    {
+        var pagina = await portaal.AlsAsync("Voorzitter stuurgroep");
+        await BekijkAsync(pagina, "/stuurgroep", "/stuurgroep/jaarplan/2025", "/stuurgroep/jaarplan", "/stuurgroep/jaarplan/2026?weergave=vergadering",
+            "/stuurgroep/jaarplan/2026/nieuw", "/stuurgroep/jaarplan/2026/stemming", "/stuurgroep/jaarplan/2026/toezending");
+    }
+
+    [Fact]
+    public async Task Stuurgroeplid_LeestDeBegrotingZonderDrempel()
+    {
+        var pagina = await portaal.AlsAsync("Voorzitter stuurgroep");
+        await BekijkAsync(pagina, "/stuurgroep/begroting/2024", "/stuurgroep/begroting/2025?resultaat=-200000", "/stuurgroep/verdeelsleutel",
+            "/stuurgroep/verdeelsleutel/vergelijken");
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed class StuurgroepReizen(Portaal portaal)
         await manager.GetByLabel("Datum", new() { Exact = true }).FillAsync(DateTime.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await manager.Knop("Vul de datum in").ClickAsync();
         await Expect(manager.GetByText("Ingevuld voor 12 gemeenten.")).ToBeVisibleAsync();
+        await Expect(manager.GetByRole(AriaRole.Checkbox, new() { Checked = true })).ToHaveCountAsync(0); // nothing is left to enter
         await Expect(manager.GetByText("nog niet bevestigd", new() { Exact = true })).ToHaveCountAsync(12);
 
         var emmen = await portaal.AlsAsync("Contactpersoon Emmen");

@@ -31,6 +31,54 @@ internal sealed class BegrotingspostConfiguration : IEntityTypeConfiguration<Beg
     }
 }
 
+internal sealed class BegrotingsperiodeConfiguration : IEntityTypeConfiguration<Begrotingsperiode>
+{
+    public void Configure(EntityTypeBuilder<Begrotingsperiode> periode)
+    {
+        periode.ToTable("Begrotingsperioden");
+        periode.Property(p => p.Door).HasMaxLength(Begrotingsperiode.DoorMaxLength);
+        periode.Property(p => p.Versie).IsConcurrencyToken();
+        periode.Ignore(p => p.Drempel);
+        periode.HasMany(p => p.Cijfers).WithOne().HasForeignKey(c => c.PeriodeId).OnDelete(DeleteBehavior.Cascade);
+        periode.Navigation(p => p.Cijfers).UsePropertyAccessMode(PropertyAccessMode.Field);
+        periode.HasIndex(p => new { p.Jaar, p.Kwartaal }).IsUnique();
+    }
+}
+
+internal sealed class PeriodecijferConfiguration : IEntityTypeConfiguration<Periodecijfer>
+{
+    public void Configure(EntityTypeBuilder<Periodecijfer> cijfer)
+    {
+        cijfer.ToTable("Periodecijfers");
+        cijfer.Property(c => c.Code).HasMaxLength(Begrotingspost.CodeMaxLength);
+        cijfer.Property(c => c.Toelichting).HasMaxLength(Periodecijfer.ToelichtingMaxLength);
+        cijfer.HasIndex(c => new { c.PeriodeId, c.Code }).IsUnique();
+    }
+}
+
+internal sealed class BegrotingswijzigingConfiguration : IEntityTypeConfiguration<Begrotingswijziging>
+{
+    public void Configure(EntityTypeBuilder<Begrotingswijziging> wijziging)
+    {
+        wijziging.ToTable("Begrotingswijzigingen");
+        wijziging.Property(w => w.Reden).HasMaxLength(Begrotingswijziging.RedenMaxLength);
+        wijziging.Property(w => w.Door).HasMaxLength(Begrotingsperiode.DoorMaxLength);
+        wijziging.HasMany(w => w.Regels).WithOne().HasForeignKey(r => r.WijzigingId).OnDelete(DeleteBehavior.Restrict);
+        wijziging.Navigation(w => w.Regels).UsePropertyAccessMode(PropertyAccessMode.Field);
+        wijziging.HasIndex(w => new { w.Jaar, w.Nummer }).IsUnique();
+    }
+}
+
+internal sealed class BegrotingswijzigingsregelConfiguration : IEntityTypeConfiguration<Begrotingswijzigingsregel>
+{
+    public void Configure(EntityTypeBuilder<Begrotingswijzigingsregel> regel)
+    {
+        regel.ToTable("Begrotingswijzigingsregels");
+        regel.Property(r => r.Code).HasMaxLength(Begrotingspost.CodeMaxLength);
+        regel.HasIndex(r => new { r.WijzigingId, r.Code }).IsUnique();
+    }
+}
+
 internal sealed class RealisatiepostConfiguration : IEntityTypeConfiguration<Realisatiepost>
 {
     public void Configure(EntityTypeBuilder<Realisatiepost> post)

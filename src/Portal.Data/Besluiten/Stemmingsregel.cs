@@ -64,7 +64,7 @@ public sealed class Stemmingsregel
 
     private Stemmingsregel Sluitaan(Stemming stemming, Guid doorId, GebruikerToegang door, DateTime nu)
     {
-        var vorige = stemming.Regels.LastOrDefault();
+        var vorige = stemming.Regels.Count > 0 ? stemming.Regels[^1] : null;
         (StemmingId, TekstHash, DoorId, Door, Op, Zout) = (stemming.Id, stemming.TekstHash, doorId, door.Functie, nu, Besluiten.Schakel.NieuwZout());
         (Volgnummer, VorigeHash) = ((vorige?.Volgnummer ?? 0) + 1, vorige?.Hash ?? stemming.Hash);
         Hash = Besluiten.Schakel.Bereken(Schakel().Soort, Velden());

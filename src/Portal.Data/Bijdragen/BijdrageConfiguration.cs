@@ -22,6 +22,22 @@ internal sealed class BijdragetotaalConfiguration : IEntityTypeConfiguration<Bij
     }
 }
 
+internal sealed class VerdeelvoorstelConfiguration : IEntityTypeConfiguration<Verdeelvoorstel>
+{
+    public void Configure(EntityTypeBuilder<Verdeelvoorstel> voorstel)
+    {
+        voorstel.ToTable("Verdeelvoorstellen");
+        voorstel.Property(v => v.Naam).HasMaxLength(Verdeelvoorstel.NaamMaxLength);
+        voorstel.Property(v => v.Door).HasMaxLength(Verdeelvoorstel.DoorMaxLength);
+        voorstel.PrimitiveCollection(v => v.Gewichten).HasMaxLength(200);
+        voorstel.PrimitiveCollection(v => v.Mix).HasMaxLength(200);
+        voorstel.PrimitiveCollection(v => v.Bedragen).HasMaxLength(1000);
+        voorstel.Ignore(v => v.Vraag);
+        voorstel.HasIndex(v => v.Naam).IsUnique();
+        voorstel.HasIndex(v => v.GemaaktOp);
+    }
+}
+
 internal sealed class VerdeelsleutelregelConfiguration : IEntityTypeConfiguration<Verdeelsleutelregel>
 {
     public void Configure(EntityTypeBuilder<Verdeelsleutelregel> regel)

@@ -67,6 +67,9 @@ public enum OnderlingeVerdeling
 {
     Gelijk,
     NaarInwoners,
+
+    /// <summary>Shares someone chose himself; only in a what-if.</summary>
+    EigenPercentages,
 }
 
 /// <summary>The bijdragen on the dashboard of a gemeente.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Begrotingen;
 using Portal.Data.Bijdragen;
 
 namespace Portal.Data.Cijfers;
@@ -29,6 +30,21 @@ public static class HerkomstQueries
         if (await db.Bijdragetotalen.AsNoTracking().Include(b => b.Bron).SingleOrDefaultAsync(b => b.Id == id, cancellationToken) is { } totaal)
         {
             return new($"Bijdrage van de twaalf gemeenten samen, {totaal.Soort.Tekst()}, {totaal.Jaar}", totaal.Cijfer, null);
+        }
+
+        if (await db.Begrotingsposten.AsNoTracking().Include(p => p.Bron).SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is { } post)
+        {
+            return new($"{post.Omschrijving}, {post.Kant.Tekst()} van de begroting {post.Jaar}", post.Cijfer, null);
+        }
+
+        if (await db.Realisatieposten.AsNoTracking().Include(p => p.Bron).SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is { } realisatie)
+        {
+            return new($"{realisatie.Omschrijving}, gerealiseerde {realisatie.Kant.Tekst()} {realisatie.Jaar}", realisatie.Cijfer, null);
+        }
+
+        if (await db.Reservemutaties.AsNoTracking().Include(p => p.Bron).SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is { } reserve)
+        {
+            return new($"Algemene reserve {reserve.Jaar}, {reserve.Soort.Tekst()}, {reserve.Status.Tekst()}", reserve.Cijfer, null);
         }
 
         return await db.Bijdragen.AsNoTracking().Include(b => b.Bron).Include(b => b.Gemeente)

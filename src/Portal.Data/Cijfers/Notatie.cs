@@ -18,6 +18,9 @@ public static class Notatie
         _ => Math.Abs(w).ToString("#,0.##", Nederlands),
     };
 
+    /// <summary>A difference: "+€ 60.811", "−46,3%", "0%".</summary>
+    public static string SchrijfVerschil(decimal verschil, Eenheid eenheid) => (verschil > 0 ? "+" : "") + Schrijf(verschil, eenheid);
+
     /// <summary>"21 november 2026".</summary>
     public static string Voluit(this DateOnly datum) => datum.ToString("d MMMM yyyy", Nederlands);
 

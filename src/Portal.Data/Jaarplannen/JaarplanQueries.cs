@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Cijfers;
+using Portal.Data.Governance;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Jaarplannen;
@@ -7,6 +9,9 @@ public static class JaarplanQueries
 {
     /// <summary>Reports read of one plan at most; the oldest beyond it stay out of sight.</summary>
     public const int BerichtenMax = 5_000;
+
+    /// <summary>Code of the step in pc_stappen.csv in which the stuurgroep adopts a plan.</summary>
+    private const string VaststellingStap = "VASTSTELLING_JAARPLAN";
 
     /// <summary>
     /// The plan of a year with everything that was reported. Of several versions the one that holds: adopted or printed, and else the newest.
@@ -46,9 +51,11 @@ public static class JaarplanQueries
             var regel = new Planregel(r.Id, r.Code, r.Soort, tekst, r.Versie, r.BronfeitId, gemeld, kop.Status is Jaarplanstatus.Concept, null);
             return regel with { Stand = Voortgangsregel.Van(regel.Status, regel.Laatste?.Op, regel.Planning, kop.Jaar, vandaag) };
         });
-        return new(kop, vandaag, [.. themas.GroupBy(t => (t.Lijn, t.Lijnnaam)).Select(lijn => new Lijnoverzicht(
+        List<Lijnoverzicht> lijnen = [.. themas.GroupBy(t => (t.Lijn, t.Lijnnaam)).Select(lijn => new Lijnoverzicht(
             lijn.Key.Lijn, lijn.Key.Lijnnaam,
-            [.. lijn.Select(t => new Themaoverzicht(t.Id, t.Nummer, t.Naam, t.Samenvatting, t.BronfeitId, [.. perThema[t.Id]]))]))]);
+            [.. lijn.Select(t => new Themaoverzicht(t.Id, t.Nummer, t.Naam, t.Samenvatting, t.BronfeitId, [.. perThema[t.Id]], Voortgangstelling.Van(perThema[t.Id])))],
+            Voortgangstelling.Van(lijn.SelectMany(t => perThema[t.Id]))))];
+        return new(kop, vandaag, lijnen, Voortgangstelling.Van(perThema.SelectMany(r => r)));
     }
 
     /// <summary>Every plan the reader may see, newest first; a few per year.</summary>
@@ -62,6 +69,15 @@ public static class JaarplanQueries
     public static async Task<Guid?> GetNieuwstePlanAsync(this PortalDbContext db, Jaarplanstatus status, CancellationToken cancellationToken = default) =>
         await db.Zichtbaar().Where(p => p.Status == status).OrderByDescending(p => p.Jaar).ThenByDescending(p => p.Versienummer)
             .Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Where each printed action of a year stands, by the key of its row in the brondata.</summary>
+    public static async Task<IReadOnlyDictionary<string, Herkomst>> GetRegelbronnenAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken = default) =>
+        await db.Jaarplanacties.AsNoTracking().Include(a => a.Bron).Where(a => a.Jaar == jaar).ToDictionaryAsync(a => a.Id, a => a.Herkomst, cancellationToken);
+
+    /// <summary>What the documents say about the adoption of the plan of a year; null when they say nothing.</summary>
+    public static async Task<Herkomst?> GetVaststellingVolgensBronAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken = default) =>
+        (await db.PcFeiten.AsNoTracking().Include(f => f.Bron)
+            .FirstOrDefaultAsync(f => f.Document == PcDocument.JaarplanBegroting && f.Jaar == jaar && f.StapCode == VaststellingStap, cancellationToken))?.Herkomst;
 
     private static IQueryable<Jaarplan> Zichtbaar(this PortalDbContext db) => db.Toegang is { Rol: Rol.Stuurgroeplid } or { AlleGemeenten: true }
         ? db.Jaarplannen

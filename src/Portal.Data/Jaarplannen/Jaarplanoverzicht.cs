@@ -56,14 +56,20 @@ public sealed record Voortgangstelling(int Totaal, int Afgerond, int Lopend, int
     }
 }
 
-public sealed record Themaoverzicht(Guid Id, int Nummer, string Naam, string Samenvatting, string? BronfeitId, IReadOnlyList<Planregel> Regels)
+/// <param name="Regels">Those a filter lets through.</param>
+/// <param name="Telling">Of the whole thema, whatever a filter hides.</param>
+public sealed record Themaoverzicht(Guid Id, int Nummer, string Naam, string Samenvatting, string? BronfeitId, IReadOnlyList<Planregel> Regels, Voortgangstelling Telling)
 {
-    public Voortgangstelling Telling => Voortgangstelling.Van(Regels);
+    /// <summary>How many actions of the year a filter lets through.</summary>
+    public int Getoond => Regels.Count(r => r.Soort is Actiesoort.Actie);
 }
 
-public sealed record Lijnoverzicht(int Nummer, string Naam, IReadOnlyList<Themaoverzicht> Themas)
+/// <param name="Themas">Those that have lines left.</param>
+/// <param name="Telling">Of the whole programmalijn, whatever a filter hides.</param>
+public sealed record Lijnoverzicht(int Nummer, string Naam, IReadOnlyList<Themaoverzicht> Themas, Voortgangstelling Telling)
 {
-    public Voortgangstelling Telling => Voortgangstelling.Van(Themas.SelectMany(t => t.Regels));
+    /// <inheritdoc cref="Themaoverzicht.Getoond"/>
+    public int Getoond => Themas.Sum(t => t.Getoond);
 }
 
 /// <summary>The facts about a plan that stand above its lines.</summary>
@@ -76,11 +82,10 @@ public sealed record Plankop(
 /// <summary>A whole plan as it stands on a day.</summary>
 /// <param name="Peildatum">The day that late and quiet are judged by.</param>
 /// <param name="Lijnen">In the order of the plan.</param>
-public sealed record Jaarplanoverzicht(Plankop Kop, DateOnly Peildatum, IReadOnlyList<Lijnoverzicht> Lijnen)
+/// <param name="Telling">Of the whole plan, whatever a filter hides.</param>
+public sealed record Jaarplanoverzicht(Plankop Kop, DateOnly Peildatum, IReadOnlyList<Lijnoverzicht> Lijnen, Voortgangstelling Telling)
 {
     public IEnumerable<Planregel> Regels => Lijnen.SelectMany(l => l.Themas).SelectMany(t => t.Regels);
-
-    public Voortgangstelling Telling => Voortgangstelling.Van(Regels);
 
     /// <summary>Functions that own an action now, by name.</summary>
     public IReadOnlyList<string> Eigenaren => [.. Regels.Select(r => r.Eigenaar).OfType<string>().Distinct().Order(StringComparer.Create(Cijfers.Notatie.Nederlands, true))];
@@ -89,7 +94,7 @@ public sealed record Jaarplanoverzicht(Plankop Kop, DateOnly Peildatum, IReadOnl
     public IReadOnlyList<IReadOnlyList<Planregel>> Dubbel =>
         [.. Regels.Where(r => r.Soort is Actiesoort.Actie).GroupBy(r => r.Titel).Where(g => g.Count() > 1).Select(g => (IReadOnlyList<Planregel>)[.. g])];
 
-    /// <summary>Only the lines a filter lets through; themas and lijnen that have none left fall away.</summary>
+    /// <summary>Only the lines a filter lets through; themas and lijnen that have none left fall away. The counts stay those of the whole.</summary>
     public Jaarplanoverzicht Waar(Jaarplanfilter filter) => filter.IsLeeg ? this : this with
     {
         Lijnen = [.. Lijnen.Where(l => filter.Lijn is null || filter.Lijn == l.Nummer)

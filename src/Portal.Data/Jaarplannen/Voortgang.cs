@@ -93,6 +93,11 @@ public sealed class Voortgang
             throw new DomeinregelException("Kies een status bij het percentage.");
         }
 
+        if (goed is { Status: Actiestatus.Afgerond, Percentage: not null and not 100 })
+        {
+            throw new DomeinregelException("Een afgeronde actie is helemaal klaar. Laat het percentage leeg, of vul 100 in.");
+        }
+
         Persoonsgegevens.Weiger(goed.Toelichting, goed.IsBevestigd);
         Persoonsgegevens.Weiger(goed.Bewijs, goed.IsBevestigd);
         return goed;

@@ -52,9 +52,14 @@ internal static class Voorbeeldjaarplan
             return;
         }
 
-        var eerste = regel.Meld(new(Actiestatus.Loopt, 25, toeval.Uit(Toelichtingen)), null, bureau, werktijd.Op(toeval, begin));
+        var laatste = regel.Meld(new(Actiestatus.Loopt, 25, toeval.Uit(Toelichtingen)), null, bureau, werktijd.Op(toeval, begin));
+        for (var dag = Werkdag.Vanaf(begin.AddDays(80 + toeval.Onder(30))); dag < vandaag && dag < planning.Eind(jaar).AddDays(-20) && toeval.Onder(8) > 0; dag = Werkdag.Vanaf(dag.AddDays(80 + toeval.Onder(30))))
+        {
+            laatste = regel.Meld(new(Actiestatus.Loopt, Math.Min(90, laatste.Percentage!.Value + 20), toeval.Uit(Toelichtingen)), laatste, bureau, werktijd.Op(toeval, dag));
+        }
+
         var vervolg = Werkdag.Vanaf(planning.Eind(jaar).AddDays(-20 + toeval.Onder(15)));
-        if (vervolg >= vandaag || vervolg <= begin)
+        if (vervolg >= vandaag || vervolg <= DateOnly.FromDateTime(laatste.GemeldOp))
         {
             return;
         }
@@ -62,6 +67,6 @@ internal static class Voorbeeldjaarplan
         var melding = toeval.Onder(6) == 0
             ? new Voortgangsmelding(Actiestatus.Vertraagd, 40, "Een partner heeft pas later tijd. De afronding schuift een kwartaal op.")
             : new(Actiestatus.Afgerond, 100, "Klaar en besproken met de partners.", "Verslag kernteam");
-        regel.Meld(melding, eerste, bureau, werktijd.Op(toeval, vervolg));
+        regel.Meld(melding, laatste, bureau, werktijd.Op(toeval, vervolg));
     }
 }

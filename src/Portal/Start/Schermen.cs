@@ -38,7 +38,11 @@ public static class Schermen
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         app.MapCasusExport();
         app.MapBijdragenExport();
+        app.MapJaarplanExport();
         app.MapKetenExport();
+        app.MapBegrotingExport();
+        app.MapVerdeelExport();
+        app.MapKwartaalExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

@@ -32,11 +32,16 @@ public static class Menu
             new("Adviesvragen", "/bureau/adviesvragen"),
             new("Casussen", "/bureau/casussen"),
             new("Plustaken", "/bureau/plustaken"),
+            new("Jaarplan", "/bureau/jaarplan"),
+            new("Begroting", "/bureau/begroting"),
             new("Governance", "/bureau/governance"),
         ],
         Rol.Stuurgroeplid =>
         [
             new("Overzicht", "/stuurgroep"),
+            new("Jaarplan", "/stuurgroep/jaarplan"),
+            new("Begroting", "/stuurgroep/begroting"),
+            new("Verdeelsleutel", "/stuurgroep/verdeelsleutel"),
             new("Governance", "/stuurgroep/governance"),
             new("Besluiten", "/stuurgroep/besluiten"),
         ],

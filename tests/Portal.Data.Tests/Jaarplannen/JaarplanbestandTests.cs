@@ -30,7 +30,7 @@ public sealed class JaarplanbestandTests : IDisposable
         var regel = (await LeesAsync(plan)).Regels.Single(r => r.Code == "JP25-001");
         Assert.Equal((Actiestatus.Loopt, 50, "Ketenregisseur mensenhandel", Kwartalen.HeelJaar, "=2 van 4 gegeven"), (regel.Status, regel.Laatste!.Percentage, regel.Eigenaar, regel.Planning, regel.Laatste.Toelichting));
         Assert.Null(regel.InPlan.Eigenaar);
-        Assert.Equal(0, (await NeemOverAsync(plan, Bestand(await LeesAsync(plan)))).Wijzigingen.Count); // the same file again says nothing new
+        Assert.Empty((await NeemOverAsync(plan, Bestand(await LeesAsync(plan)))).Wijzigingen); // the same file again says nothing new
     }
 
     [Fact]

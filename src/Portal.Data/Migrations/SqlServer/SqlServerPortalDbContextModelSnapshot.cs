@@ -270,6 +270,53 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Begrotingen", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingsperiode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BijgewerktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DefinitiefOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<decimal>("DrempelEuro")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal>("DrempelProcent")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kwartaal")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jaar", "Kwartaal")
+                        .IsUnique();
+
+                    b.ToTable("Begrotingsperioden", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingspost", b =>
                 {
                     b.Property<string>("Id")
@@ -347,6 +394,66 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Begrotingsposten", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingswijziging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("VastgesteldOp")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jaar", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Begrotingswijzigingen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingswijzigingsregel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Bedrag")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("WijzigingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WijzigingId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Begrotingswijzigingsregels", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Begrotingen.Ketenpartnerinzet", b =>
                 {
                     b.Property<string>("Id")
@@ -403,6 +510,39 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("PartnerCode");
 
                     b.ToTable("Ketenpartnerinzet", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Periodecijfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("PeriodeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("Prognose")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal?>("Realisatie")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodeId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Periodecijfers", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Begrotingen.Realisatiepost", b =>
@@ -577,6 +717,319 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Resultaten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Besluit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Onderwerpsleutel")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("OrgaanCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("StemmingHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("StemmingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Stemverhouding")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Uitslag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("VorigeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("OrgaanCode");
+
+                    b.HasIndex("StemmingId")
+                        .IsUnique()
+                        .HasFilter("[StemmingId] IS NOT NULL");
+
+                    b.HasIndex("Volgnummer")
+                        .IsUnique();
+
+                    b.HasIndex("Datum", "Volgnummer");
+
+                    b.ToTable("Besluiten", null, t =>
+                        {
+                            t.HasTrigger("Besluiten_Onwijzigbaar");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Besluitregel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BesluitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("GeldigVan")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Meerderheid")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BesluitId");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Besluitregels", null, t =>
+                        {
+                            t.HasTrigger("Besluitregels_Onwijzigbaar");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemgerechtigde", b =>
+                {
+                    b.Property<Guid>("StemmingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Functie")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("StemmingId", "GebruikerId");
+
+                    b.ToTable("Stemgerechtigden", null, t =>
+                        {
+                            t.HasTrigger("Stemgerechtigden_Onwijzigbaar");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemming", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("GeopendDoor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("GeopendDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GeopendOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("JaarplanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Meerderheid")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Regelnummer")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Ronde")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TekstHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Versienummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jaar", "GeopendOp");
+
+                    b.HasIndex("JaarplanId", "Ronde")
+                        .IsUnique();
+
+                    b.ToTable("Stemmingen", null, t =>
+                        {
+                            t.HasTrigger("Stemmingen_Onwijzigbaar");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemmingsregel", b =>
+                {
+                    b.Property<Guid>("StemmingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Keuze")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TekstHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Voorwaarde")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("VorigeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Zout")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("StemmingId", "Volgnummer");
+
+                    b.ToTable("Stemmingsregels", null, t =>
+                        {
+                            t.HasTrigger("Stemmingsregels_Onwijzigbaar");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Portal.Data.Bezoeken.Bezoek", b =>
@@ -796,6 +1249,74 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Verdeelsleutels", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Bijdragen.Verdeelvoorstel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Bedragen")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Casusmaat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.PrimitiveCollection<string>("Gewichten")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Inwonerjaar")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("Mix")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Onderling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("OpDeCent")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<decimal>("Totaal")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemaaktOp");
+
+                    b.HasIndex("Naam")
+                        .IsUnique();
+
+                    b.ToTable("Verdeelvoorstellen", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Casussen.Afsluitvoorstel", b =>
@@ -1290,6 +1811,97 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Inwonertallen", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Governance.Actiepunt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("KlaarOp")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("VergaderingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Wanneer")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VergaderingId");
+
+                    b.ToTable("Actiepunten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Agendapunt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Stuk")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("VergaderingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VergaderingId");
+
+                    b.ToTable("Agendapunten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Beloftenaam", b =>
+                {
+                    b.Property<string>("Belofte")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Belofte");
+
+                    b.ToTable("Beloftenamen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Governance.Gebeurtenis", b =>
                 {
                     b.Property<string>("Id")
@@ -1345,6 +1957,45 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("OrgaanCode");
 
                     b.ToTable("Gebeurtenissen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Mijlpaal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("GedaanOp")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("GeplandOp")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("TrajectId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId", "GeplandOp");
+
+                    b.ToTable("Mijlpalen", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Governance.Orgaan", b =>
@@ -1576,6 +2227,52 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("PcStappen", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Governance.Toezegging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Belofte")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("GedaanOp")
+                        .HasColumnType("date");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("GeplandOp")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemeenteId", "Belofte", "Jaar")
+                        .IsUnique();
+
+                    b.ToTable("Toezeggingen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Governance.Traject", b =>
                 {
                     b.Property<string>("Id")
@@ -1639,6 +2336,131 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Trajecten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Trajectmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Eigenaar")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("GemeldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("TrajectId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("VolgendeStap")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId", "GemeldOp");
+
+                    b.ToTable("Trajectmeldingen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Vergadering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("GewijzigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("OrgaanCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Plaats")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Datum");
+
+                    b.HasIndex("OrgaanCode", "Datum");
+
+                    b.ToTable("Vergaderingen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Zetel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Functie")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("OrgaanCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Vanaf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgaanCode");
+
+                    b.ToTable("Zetels", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Informatie.Begrip", b =>
@@ -1749,6 +2571,67 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Functies", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("GewijzigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsVoorbeeld")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TekstHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("TerugReden")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("TeruggelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Versienummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("VoorgelegdDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("VoorgelegdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VoorgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jaar", "Versienummer")
+                        .IsUnique();
+
+                    b.ToTable("Jaarplannen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanactie", b =>
                 {
                     b.Property<string>("Id")
@@ -1817,6 +2700,64 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Jaarplanacties", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanregel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BevrorenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("BronfeitId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Eigenaar")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("JaarplanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Planning")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ThemaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ThemaId");
+
+                    b.HasIndex("JaarplanId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Jaarplanregels", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanthema", b =>
                 {
                     b.Property<string>("Id")
@@ -1872,6 +2813,47 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Jaarplanthemas", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Planthema", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BronfeitId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("JaarplanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Lijn")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Lijnnaam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Samenvatting")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JaarplanId", "Lijn", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Planthemas", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Jaarplannen.Programmalijn", b =>
                 {
                     b.Property<string>("Id")
@@ -1917,6 +2899,59 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("BronId");
 
                     b.ToTable("Programmalijnen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Voortgang", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Bewijs")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Eigenaar")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("GemeldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Percentage")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Planning")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<Guid>("RegelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegelId", "Volgnummer")
+                        .IsUnique();
+
+                    b.ToTable("Voortgang", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Plustaken.Plustaak", b =>
@@ -2281,6 +3316,9 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<DateTime?>("AangemeldOp")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("BegonnenOp")
                         .HasColumnType("datetime2");
 
@@ -2303,6 +3341,60 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("GebruikerId");
 
                     b.ToTable("Sessies", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Toezendingen.Toezending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BevestigdDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("BevestigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("GedaanDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("GedaanOp")
+                        .HasColumnType("date");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("int");
+
+                    b.Property<string>("StapCode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("VerwachtOp")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemeenteId");
+
+                    b.HasIndex("StapCode");
+
+                    b.HasIndex("Document", "Jaar", "GemeenteId", "StapCode")
+                        .IsUnique();
+
+                    b.ToTable("Toezendingen", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Voorbeeldregistraties.Voorbeeldregistratie", b =>
@@ -2400,6 +3492,15 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Ouder");
                 });
 
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingswijzigingsregel", b =>
+                {
+                    b.HasOne("Portal.Data.Begrotingen.Begrotingswijziging", null)
+                        .WithMany("Regels")
+                        .HasForeignKey("WijzigingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Begrotingen.Ketenpartnerinzet", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -2417,6 +3518,15 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Bron");
 
                     b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Periodecijfer", b =>
+                {
+                    b.HasOne("Portal.Data.Begrotingen.Begrotingsperiode", null)
+                        .WithMany("Cijfers")
+                        .HasForeignKey("PeriodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Begrotingen.Realisatiepost", b =>
@@ -2450,6 +3560,58 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Besluit", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Orgaan", "Orgaan")
+                        .WithMany()
+                        .HasForeignKey("OrgaanCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Besluiten.Stemming", null)
+                        .WithMany()
+                        .HasForeignKey("StemmingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Orgaan");
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Besluitregel", b =>
+                {
+                    b.HasOne("Portal.Data.Besluiten.Besluit", null)
+                        .WithMany()
+                        .HasForeignKey("BesluitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemgerechtigde", b =>
+                {
+                    b.HasOne("Portal.Data.Besluiten.Stemming", null)
+                        .WithMany("Leden")
+                        .HasForeignKey("StemmingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemming", b =>
+                {
+                    b.HasOne("Portal.Data.Jaarplannen.Jaarplan", null)
+                        .WithMany()
+                        .HasForeignKey("JaarplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemmingsregel", b =>
+                {
+                    b.HasOne("Portal.Data.Besluiten.Stemming", null)
+                        .WithMany("Regels")
+                        .HasForeignKey("StemmingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Bezoeken.Bezoek", b =>
@@ -2598,6 +3760,24 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Gemeente");
                 });
 
+            modelBuilder.Entity("Portal.Data.Governance.Actiepunt", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Vergadering", null)
+                        .WithMany("Actiepunten")
+                        .HasForeignKey("VergaderingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Agendapunt", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Vergadering", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("VergaderingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Governance.Gebeurtenis", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -2615,6 +3795,15 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Bron");
 
                     b.Navigation("Orgaan");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Mijlpaal", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Governance.Orgaan", b =>
@@ -2686,6 +3875,17 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Orgaan");
                 });
 
+            modelBuilder.Entity("Portal.Data.Governance.Toezegging", b =>
+                {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", "Gemeente")
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Gemeente");
+                });
+
             modelBuilder.Entity("Portal.Data.Governance.Traject", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -2695,6 +3895,37 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Trajectmelding", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Vergadering", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Orgaan", "Orgaan")
+                        .WithMany()
+                        .HasForeignKey("OrgaanCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Orgaan");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Zetel", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Orgaan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgaanCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Informatie.Begrip", b =>
@@ -2739,6 +3970,25 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Thema");
                 });
 
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanregel", b =>
+                {
+                    b.HasOne("Portal.Data.Jaarplannen.Jaarplan", "Jaarplan")
+                        .WithMany()
+                        .HasForeignKey("JaarplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Jaarplannen.Planthema", "Thema")
+                        .WithMany("Regels")
+                        .HasForeignKey("ThemaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Jaarplan");
+
+                    b.Navigation("Thema");
+                });
+
             modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanthema", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -2759,6 +4009,15 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Programmalijn");
                 });
 
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Planthema", b =>
+                {
+                    b.HasOne("Portal.Data.Jaarplannen.Jaarplan", null)
+                        .WithMany("Themas")
+                        .HasForeignKey("JaarplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Jaarplannen.Programmalijn", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -2768,6 +4027,15 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Voortgang", b =>
+                {
+                    b.HasOne("Portal.Data.Jaarplannen.Jaarplanregel", null)
+                        .WithMany("Voortgang")
+                        .HasForeignKey("RegelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Plustaken.Plustaak", b =>
@@ -2884,14 +4152,73 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Gebruiker");
                 });
 
+            modelBuilder.Entity("Portal.Data.Toezendingen.Toezending", b =>
+                {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", "Gemeente")
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Governance.PcStap", "Stap")
+                        .WithMany()
+                        .HasForeignKey("StapCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Gemeente");
+
+                    b.Navigation("Stap");
+                });
+
             modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesvraag", b =>
                 {
                     b.Navigation("Berichten");
                 });
 
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingsperiode", b =>
+                {
+                    b.Navigation("Cijfers");
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingswijziging", b =>
+                {
+                    b.Navigation("Regels");
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemming", b =>
+                {
+                    b.Navigation("Leden");
+
+                    b.Navigation("Regels");
+                });
+
             modelBuilder.Entity("Portal.Data.Casussen.Casus", b =>
                 {
                     b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Vergadering", b =>
+                {
+                    b.Navigation("Actiepunten");
+
+                    b.Navigation("Agenda");
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplan", b =>
+                {
+                    b.Navigation("Themas");
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanregel", b =>
+                {
+                    b.Navigation("Voortgang");
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Planthema", b =>
+                {
+                    b.Navigation("Regels");
                 });
 
             modelBuilder.Entity("Portal.Data.Plustaken.PlustaakVerzoek", b =>

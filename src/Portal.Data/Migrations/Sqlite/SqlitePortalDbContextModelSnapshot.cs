@@ -264,6 +264,53 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Begrotingen", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingsperiode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BijgewerktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DefinitiefOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("DrempelEuro")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("DrempelProcent")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kwartaal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jaar", "Kwartaal")
+                        .IsUnique();
+
+                    b.ToTable("Begrotingsperioden", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingspost", b =>
                 {
                     b.Property<string>("Id")
@@ -341,6 +388,66 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Begrotingsposten", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingswijziging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("VastgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jaar", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Begrotingswijzigingen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingswijzigingsregel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Bedrag")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WijzigingId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WijzigingId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Begrotingswijzigingsregels", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Begrotingen.Ketenpartnerinzet", b =>
                 {
                     b.Property<string>("Id")
@@ -397,6 +504,39 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasIndex("PartnerCode");
 
                     b.ToTable("Ketenpartnerinzet", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Periodecijfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PeriodeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Prognose")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Realisatie")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodeId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Periodecijfers", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Begrotingen.Realisatiepost", b =>
@@ -571,6 +711,308 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Resultaten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Besluit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Onderwerpsleutel")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrgaanCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StemmingHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StemmingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stemverhouding")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitslag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VorigeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("OrgaanCode");
+
+                    b.HasIndex("StemmingId")
+                        .IsUnique();
+
+                    b.HasIndex("Volgnummer")
+                        .IsUnique();
+
+                    b.HasIndex("Datum", "Volgnummer");
+
+                    b.ToTable("Besluiten", null, t =>
+                        {
+                            t.HasTrigger("Besluiten_Onwijzigbaar");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Besluitregel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BesluitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GeldigVan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meerderheid")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BesluitId");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Besluitregels", null, t =>
+                        {
+                            t.HasTrigger("Besluitregels_Onwijzigbaar");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemgerechtigde", b =>
+                {
+                    b.Property<Guid>("StemmingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Functie")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StemmingId", "GebruikerId");
+
+                    b.ToTable("Stemgerechtigden", null, t =>
+                        {
+                            t.HasTrigger("Stemgerechtigden_Onwijzigbaar");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemming", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GeopendDoor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GeopendDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GeopendOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("JaarplanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meerderheid")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Regelnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ronde")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TekstHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versienummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jaar", "GeopendOp");
+
+                    b.HasIndex("JaarplanId", "Ronde")
+                        .IsUnique();
+
+                    b.ToTable("Stemmingen", null, t =>
+                        {
+                            t.HasTrigger("Stemmingen_Onwijzigbaar");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemmingsregel", b =>
+                {
+                    b.Property<Guid>("StemmingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keuze")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TekstHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voorwaarde")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VorigeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zout")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StemmingId", "Volgnummer");
+
+                    b.ToTable("Stemmingsregels", null, t =>
+                        {
+                            t.HasTrigger("Stemmingsregels_Onwijzigbaar");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Data.Bezoeken.Bezoek", b =>
@@ -790,6 +1232,74 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Verdeelsleutels", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Bijdragen.Verdeelvoorstel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Bedragen")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Casusmaat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Gewichten")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Inwonerjaar")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Mix")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Onderling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OpDeCent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Totaal")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemaaktOp");
+
+                    b.HasIndex("Naam")
+                        .IsUnique();
+
+                    b.ToTable("Verdeelvoorstellen", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Casussen.Afsluitvoorstel", b =>
@@ -1284,6 +1794,97 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Inwonertallen", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Governance.Actiepunt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KlaarOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VergaderingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Wanneer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VergaderingId");
+
+                    b.ToTable("Actiepunten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Agendapunt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stuk")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VergaderingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VergaderingId");
+
+                    b.ToTable("Agendapunten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Beloftenaam", b =>
+                {
+                    b.Property<string>("Belofte")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Belofte");
+
+                    b.ToTable("Beloftenamen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Governance.Gebeurtenis", b =>
                 {
                     b.Property<string>("Id")
@@ -1339,6 +1940,45 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasIndex("OrgaanCode");
 
                     b.ToTable("Gebeurtenissen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Mijlpaal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GedaanOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GeplandOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrajectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId", "GeplandOp");
+
+                    b.ToTable("Mijlpalen", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Governance.Orgaan", b =>
@@ -1570,6 +2210,52 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("PcStappen", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Governance.Toezegging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Belofte")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GedaanOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("GeplandOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemeenteId", "Belofte", "Jaar")
+                        .IsUnique();
+
+                    b.ToTable("Toezeggingen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Governance.Traject", b =>
                 {
                     b.Property<string>("Id")
@@ -1633,6 +2319,131 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Trajecten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Trajectmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Eigenaar")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemeldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrajectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VolgendeStap")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId", "GemeldOp");
+
+                    b.ToTable("Trajectmeldingen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Vergadering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GewijzigdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrgaanCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plaats")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Datum");
+
+                    b.HasIndex("OrgaanCode", "Datum");
+
+                    b.ToTable("Vergaderingen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Zetel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Functie")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrgaanCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Vanaf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgaanCode");
+
+                    b.ToTable("Zetels", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Informatie.Begrip", b =>
@@ -1743,6 +2554,67 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Functies", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GewijzigdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVoorbeeld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TekstHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TerugReden")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TeruggelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versienummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoorgelegdDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VoorgelegdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoorgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jaar", "Versienummer")
+                        .IsUnique();
+
+                    b.ToTable("Jaarplannen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanactie", b =>
                 {
                     b.Property<string>("Id")
@@ -1811,6 +2683,64 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Jaarplanacties", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanregel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BevrorenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronfeitId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Eigenaar")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JaarplanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Planning")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThemaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ThemaId");
+
+                    b.HasIndex("JaarplanId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Jaarplanregels", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanthema", b =>
                 {
                     b.Property<string>("Id")
@@ -1866,6 +2796,47 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Jaarplanthemas", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Planthema", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronfeitId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JaarplanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lijn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lijnnaam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Samenvatting")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JaarplanId", "Lijn", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Planthemas", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Jaarplannen.Programmalijn", b =>
                 {
                     b.Property<string>("Id")
@@ -1911,6 +2882,59 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasIndex("BronId");
 
                     b.ToTable("Programmalijnen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Voortgang", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bewijs")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Eigenaar")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemeldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Percentage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Planning")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegelId", "Volgnummer")
+                        .IsUnique();
+
+                    b.ToTable("Voortgang", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Plustaken.Plustaak", b =>
@@ -2275,6 +3299,9 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AangemeldOp")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("BegonnenOp")
                         .HasColumnType("TEXT");
 
@@ -2297,6 +3324,60 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasIndex("GebruikerId");
 
                     b.ToTable("Sessies", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Toezendingen.Toezending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BevestigdDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BevestigdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GedaanDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GedaanOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StapCode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VerwachtOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemeenteId");
+
+                    b.HasIndex("StapCode");
+
+                    b.HasIndex("Document", "Jaar", "GemeenteId", "StapCode")
+                        .IsUnique();
+
+                    b.ToTable("Toezendingen", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Voorbeeldregistraties.Voorbeeldregistratie", b =>
@@ -2394,6 +3475,15 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Ouder");
                 });
 
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingswijzigingsregel", b =>
+                {
+                    b.HasOne("Portal.Data.Begrotingen.Begrotingswijziging", null)
+                        .WithMany("Regels")
+                        .HasForeignKey("WijzigingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Begrotingen.Ketenpartnerinzet", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -2411,6 +3501,15 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Bron");
 
                     b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Periodecijfer", b =>
+                {
+                    b.HasOne("Portal.Data.Begrotingen.Begrotingsperiode", null)
+                        .WithMany("Cijfers")
+                        .HasForeignKey("PeriodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Begrotingen.Realisatiepost", b =>
@@ -2444,6 +3543,58 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Besluit", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Orgaan", "Orgaan")
+                        .WithMany()
+                        .HasForeignKey("OrgaanCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Besluiten.Stemming", null)
+                        .WithMany()
+                        .HasForeignKey("StemmingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Orgaan");
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Besluitregel", b =>
+                {
+                    b.HasOne("Portal.Data.Besluiten.Besluit", null)
+                        .WithMany()
+                        .HasForeignKey("BesluitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemgerechtigde", b =>
+                {
+                    b.HasOne("Portal.Data.Besluiten.Stemming", null)
+                        .WithMany("Leden")
+                        .HasForeignKey("StemmingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemming", b =>
+                {
+                    b.HasOne("Portal.Data.Jaarplannen.Jaarplan", null)
+                        .WithMany()
+                        .HasForeignKey("JaarplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemmingsregel", b =>
+                {
+                    b.HasOne("Portal.Data.Besluiten.Stemming", null)
+                        .WithMany("Regels")
+                        .HasForeignKey("StemmingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Bezoeken.Bezoek", b =>
@@ -2592,6 +3743,24 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Gemeente");
                 });
 
+            modelBuilder.Entity("Portal.Data.Governance.Actiepunt", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Vergadering", null)
+                        .WithMany("Actiepunten")
+                        .HasForeignKey("VergaderingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Agendapunt", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Vergadering", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("VergaderingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Governance.Gebeurtenis", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -2609,6 +3778,15 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Bron");
 
                     b.Navigation("Orgaan");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Mijlpaal", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Governance.Orgaan", b =>
@@ -2680,6 +3858,17 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Orgaan");
                 });
 
+            modelBuilder.Entity("Portal.Data.Governance.Toezegging", b =>
+                {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", "Gemeente")
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Gemeente");
+                });
+
             modelBuilder.Entity("Portal.Data.Governance.Traject", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -2689,6 +3878,37 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Trajectmelding", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Vergadering", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Orgaan", "Orgaan")
+                        .WithMany()
+                        .HasForeignKey("OrgaanCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Orgaan");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Zetel", b =>
+                {
+                    b.HasOne("Portal.Data.Governance.Orgaan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgaanCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Informatie.Begrip", b =>
@@ -2733,6 +3953,25 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Thema");
                 });
 
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanregel", b =>
+                {
+                    b.HasOne("Portal.Data.Jaarplannen.Jaarplan", "Jaarplan")
+                        .WithMany()
+                        .HasForeignKey("JaarplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Jaarplannen.Planthema", "Thema")
+                        .WithMany("Regels")
+                        .HasForeignKey("ThemaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Jaarplan");
+
+                    b.Navigation("Thema");
+                });
+
             modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanthema", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -2753,6 +3992,15 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Programmalijn");
                 });
 
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Planthema", b =>
+                {
+                    b.HasOne("Portal.Data.Jaarplannen.Jaarplan", null)
+                        .WithMany("Themas")
+                        .HasForeignKey("JaarplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Jaarplannen.Programmalijn", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -2762,6 +4010,15 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Voortgang", b =>
+                {
+                    b.HasOne("Portal.Data.Jaarplannen.Jaarplanregel", null)
+                        .WithMany("Voortgang")
+                        .HasForeignKey("RegelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Data.Plustaken.Plustaak", b =>
@@ -2878,14 +4135,73 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Gebruiker");
                 });
 
+            modelBuilder.Entity("Portal.Data.Toezendingen.Toezending", b =>
+                {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", "Gemeente")
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Governance.PcStap", "Stap")
+                        .WithMany()
+                        .HasForeignKey("StapCode")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Gemeente");
+
+                    b.Navigation("Stap");
+                });
+
             modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesvraag", b =>
                 {
                     b.Navigation("Berichten");
                 });
 
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingsperiode", b =>
+                {
+                    b.Navigation("Cijfers");
+                });
+
+            modelBuilder.Entity("Portal.Data.Begrotingen.Begrotingswijziging", b =>
+                {
+                    b.Navigation("Regels");
+                });
+
+            modelBuilder.Entity("Portal.Data.Besluiten.Stemming", b =>
+                {
+                    b.Navigation("Leden");
+
+                    b.Navigation("Regels");
+                });
+
             modelBuilder.Entity("Portal.Data.Casussen.Casus", b =>
                 {
                     b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("Portal.Data.Governance.Vergadering", b =>
+                {
+                    b.Navigation("Actiepunten");
+
+                    b.Navigation("Agenda");
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplan", b =>
+                {
+                    b.Navigation("Themas");
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanregel", b =>
+                {
+                    b.Navigation("Voortgang");
+                });
+
+            modelBuilder.Entity("Portal.Data.Jaarplannen.Planthema", b =>
+                {
+                    b.Navigation("Regels");
                 });
 
             modelBuilder.Entity("Portal.Data.Plustaken.PlustaakVerzoek", b =>

@@ -9,7 +9,7 @@ namespace Portal.Data.Migrations.SqlServer;
 /// nothing of triggers. Each stands in an EXEC, because CREATE TRIGGER may not stand inside the IF of a script that can be repeated.
 /// </summary>
 [DbContext(typeof(SqlServerPortalDbContext))]
-[Migration("20261123000001_Onwijzigbaar")]
+[Migration("20261122075900_Onwijzigbaar")]
 public sealed class Onwijzigbaar : Migration
 {
     private static readonly string[] Tabellen = ["Besluitregels", "Stemmingen", "Stemgerechtigden", "Stemmingsregels", "Besluiten"];

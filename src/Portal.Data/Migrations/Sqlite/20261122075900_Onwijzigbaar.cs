@@ -9,7 +9,7 @@ namespace Portal.Data.Migrations.Sqlite;
 /// nothing of triggers; a later migration that rebuilds one of these tables must make its triggers anew (a test looks whether they are there).
 /// </summary>
 [DbContext(typeof(SqlitePortalDbContext))]
-[Migration("20261123000001_Onwijzigbaar")]
+[Migration("20261122075900_Onwijzigbaar")]
 public sealed class Onwijzigbaar : Migration
 {
     private static readonly (string Tabel, string Zelfde)[] Tabellen =
