@@ -91,9 +91,9 @@ public sealed class BesluitInvoer
 
     public Besluitgegevens Maak(string orgaanCode, DateOnly datum)
     {
-        var delen = Onderwerp?.Split(Scheiding, 2);
-        return new(
-            Titel ?? "", Tekst ?? "", orgaanCode, datum, Uitslag,
-            Enum.TryParse<Besluitonderwerp>(delen?[0], out var onderwerp) ? onderwerp : Besluitonderwerp.Anders, delen is [_, { Length: > 0 } sleutel] ? sleutel : null, Stemverhouding);
+        var (onderwerp, sleutel) = Onderwerp?.Split(Scheiding, 2) is [var woord, var rest] && Enum.TryParse<Besluitonderwerp>(woord, out var gelezen)
+            ? (gelezen, rest.Length > 0 ? rest : null)
+            : (Besluitonderwerp.Anders, null);
+        return new(Titel ?? "", Tekst ?? "", orgaanCode, datum, Uitslag, onderwerp, sleutel, Stemverhouding);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Cijfers;
+using Portal.Data.Governance;
 using Portal.Data.Jaarplannen;
 
 namespace Portal.Stuurgroep;
@@ -18,6 +19,7 @@ public sealed partial class JaarplanInzien(PortalDatabase database, TimeProvider
     private IReadOnlyDictionary<string, Herkomst> bronnen = new Dictionary<string, Herkomst>();
     private Herkomst? vaststelling;
     private bool heeftBegroting;
+    private DateOnly? vorigeVergadering;
 
     /// <summary>Null: the plan of this year, or the newest there is.</summary>
     [Parameter]
@@ -61,8 +63,9 @@ public sealed partial class JaarplanInzien(PortalDatabase database, TimeProvider
 
     private int ZonderEigenaar => plan!.Regels.Count(r => r.Soort is Actiesoort.Actie && r.Eigenaar is null && r.Status is not Actiestatus.Vervallen);
 
+    /// <summary>The day the address asks for; else that of the last meeting, and without one a few months back.</summary>
     private DateOnly SindsDag =>
-        DateOnly.TryParseExact(Sinds, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : klok.Vandaag().AddMonths(-MaandenTerug);
+        DateOnly.TryParseExact(Sinds, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : vorigeVergadering ?? klok.Vandaag().AddMonths(-MaandenTerug);
 
     protected override async Task OnInitializedAsync()
     {
@@ -77,6 +80,7 @@ public sealed partial class JaarplanInzien(PortalDatabase database, TimeProvider
             return;
         }
 
+        vorigeVergadering = IsVergadering ? await db.GetLaatsteVergaderingAsync(vandaag) : null;
         bronnen = await db.GetRegelbronnenAsync(jaar);
         vaststelling = await db.GetVaststellingVolgensBronAsync(jaar);
         heeftBegroting = await db.Begrotingen.AnyAsync(b => b.Jaar == jaar);
