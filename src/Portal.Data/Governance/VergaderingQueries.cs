@@ -11,7 +11,7 @@ public sealed record VergaderingRegel(Guid Id, string Orgaan, DateOnly Datum, st
 /// <param name="OpenVanEerder">What earlier meetings of this orgaan agreed and is not done, oldest first; at most <see cref="VergaderingQueries.OpenMax"/>.</param>
 /// <param name="Vorige">The day of the meeting before this one; null when there was none.</param>
 public sealed record VergaderingDetail(
-    Guid Id, string OrgaanCode, string Orgaan, DateOnly Datum, string? Plaats, IReadOnlyList<AgendapuntRegel> Agenda, IReadOnlyList<Besluitregelkort> Besluiten,
+    Guid Id, string OrgaanCode, string Orgaan, DateOnly Datum, string? Plaats, IReadOnlyList<AgendapuntRegel> Agenda, IReadOnlyList<Vergaderbesluit> Besluiten,
     IReadOnlyList<ActiepuntRegel> Actiepunten, IReadOnlyList<ActiepuntRegel> OpenVanEerder, DateOnly? Vorige, Guid Versie, string Door, DateTime GewijzigdOp);
 
 public sealed record AgendapuntRegel(Guid Id, int Volgorde, string Titel, Agendasoort Soort, string? Stuk);
@@ -20,7 +20,7 @@ public sealed record AgendapuntRegel(Guid Id, int Volgorde, string Titel, Agenda
 public sealed record ActiepuntRegel(Guid Id, Guid VergaderingId, DateOnly Van, string Wat, string Wie, DateOnly? Wanneer, DateOnly? KlaarOp);
 
 /// <summary>A besluit in the besluitenlijst of a meeting.</summary>
-public sealed record Besluitregelkort(string Nummer, string Titel, string Tekst, Besluituitslag Uitslag, string? Stemverhouding);
+public sealed record Vergaderbesluit(string Nummer, string Titel, string Tekst, Besluituitslag Uitslag, string? Stemverhouding);
 
 public static class VergaderingQueries
 {
@@ -63,7 +63,7 @@ public static class VergaderingQueries
         }
 
         var besluiten = await db.Besluiten.Where(b => b.OrgaanCode == v.OrgaanCode && b.Datum == v.Datum).OrderBy(b => b.Volgnummer)
-            .Select(b => new Besluitregelkort(b.Nummer, b.Titel, b.Tekst, b.Uitslag, b.Stemverhouding)).Take(Vergadering.PuntenMax).ToListAsync(cancellationToken);
+            .Select(b => new Vergaderbesluit(b.Nummer, b.Titel, b.Tekst, b.Uitslag, b.Stemverhouding)).Take(Vergadering.PuntenMax).ToListAsync(cancellationToken);
         var open = await (
             from eerder in db.Vergaderingen
             where eerder.OrgaanCode == v.OrgaanCode && eerder.Datum < v.Datum
