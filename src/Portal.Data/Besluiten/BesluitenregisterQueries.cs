@@ -32,7 +32,7 @@ public sealed record Besluitenfilter
 /// <param name="Nummer">"2026-3"; the register's own.</param>
 /// <param name="Link">The page about what was decided; null when there is none.</param>
 /// <param name="Stemmingslink">The page of the vote it came out of; null for a besluit out of a meeting.</param>
-public sealed record BesluitRegel(
+public sealed record Registerbesluit(
     string Nummer, DateOnly Datum, string Titel, string Tekst, string Orgaan, Besluituitslag Uitslag, string? Stemverhouding, string? Link, string? Stemmingslink);
 
 /// <summary>The register: what was decided in the portal and in meetings, and what the documents say was decided before.</summary>
@@ -42,7 +42,7 @@ public sealed record BesluitRegel(
 /// <param name="Jaren">Years with a besluit, newest first.</param>
 /// <param name="Organen">Organen with a besluit.</param>
 public sealed record Besluitenregister(
-    IReadOnlyList<BesluitRegel> Besluiten, bool IsMeer, IReadOnlyList<GebeurtenisRegel> VolgensStukken, IReadOnlyList<int> Jaren, IReadOnlyList<OrgaanNaam> Organen);
+    IReadOnlyList<Registerbesluit> Besluiten, bool IsMeer, IReadOnlyList<GebeurtenisRegel> VolgensStukken, IReadOnlyList<int> Jaren, IReadOnlyList<OrgaanNaam> Organen);
 
 public static class BesluitenregisterQueries
 {
@@ -73,7 +73,7 @@ public static class BesluitenregisterQueries
         (filter.Jaar is null || g.Jaar == filter.Jaar) && (filter.Orgaan is null || g.OrgaanCode == filter.Orgaan)
         && (filter.Zoek is null || Notatie.Nederlands.CompareInfo.IndexOf(g.Omschrijving, filter.Zoek, CompareOptions.IgnoreCase) >= 0);
 
-    private static BesluitRegel Regel(Besluit b) => new(
+    private static Registerbesluit Regel(Besluit b) => new(
         b.Nummer, b.Datum, b.Titel, b.Tekst, b.Orgaan?.Naam ?? b.OrgaanCode, b.Uitslag, b.Stemverhouding,
         (b.Onderwerp, b.Onderwerpsleutel) switch
         {
