@@ -24,7 +24,7 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Contactpersoon Emmen");
         await BekijkAsync(pagina, "/mijn-gemeente", "/mijn-gemeente/casussen", await EersteAsync(pagina, "/mijn-gemeente/casussen"), "/mijn-gemeente/adviesvragen",
-            await EersteAsync(pagina, "/mijn-gemeente/adviesvragen"), "/mijn-gemeente/bijdragen", "/mijn-gemeente/plustaken", "/mijn-gemeente/jaarplan", await HerkomstAsync(pagina), "/geen-toegang");
+            await EersteAsync(pagina, "/mijn-gemeente/adviesvragen"), "/mijn-gemeente/bijdragen", "/mijn-gemeente/plustaken", "/mijn-gemeente/jaarplan", "/mijn-gemeente/afspraken", await HerkomstAsync(pagina), "/geen-toegang");
     }
 
     [Fact]
@@ -32,7 +32,16 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Bureau");
         await BekijkAsync(pagina, "/bureau", "/bureau/adviesvragen", await EersteAsync(pagina, "/bureau/adviesvragen"), "/bureau/casussen",
-            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/begroting/2025", "/bureau/jaarplan", "/bureau/jaarplan/2026", "/bureau/jaarplan/2026/inlezen");
+            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken");
+    }
+
+    [Fact]
+    public async Task Bureaumedewerker_HoudtBijWatDeStuurgroepLeestZonderDrempel()
+    {
+        var pagina = await portaal.AlsAsync("Bureau");
+        await BekijkAsync(pagina, "/bureau/begroting/2025", "/bureau/jaarplan", "/bureau/jaarplan/2026", "/bureau/jaarplan/2026/inlezen", "/bureau/governance",
+            "/bureau/governance/afspraken", "/bureau/governance/organen", "/bureau/governance/trajecten/KEDO-DASHBOARD", "/bureau/governance/vergaderingen/nieuw",
+            await VergaderingAsync(pagina, "/bureau/governance"));
     }
 
     [Fact]
@@ -49,6 +58,15 @@ public sealed class PaginaTests(Portaal portaal)
         var pagina = await portaal.AlsAsync("Voorzitter stuurgroep");
         await BekijkAsync(pagina, "/stuurgroep/begroting/2024", "/stuurgroep/begroting/2025?resultaat=-200000", "/stuurgroep/verdeelsleutel",
             "/stuurgroep/verdeelsleutel/vergelijken");
+    }
+
+    [Fact]
+    public async Task Stuurgroeplid_LeestDeGovernanceZonderDrempel()
+    {
+        var vergadering = await VergaderingAsync(await portaal.AlsAsync("Bureau"), "/stuurgroep/governance");
+        await BekijkAsync(await portaal.AlsAsync("Voorzitter stuurgroep"), "/stuurgroep/governance", "/stuurgroep/governance/afspraken",
+            "/stuurgroep/governance/organen", "/stuurgroep/governance/tijdlijn", "/stuurgroep/governance/trajecten/KEDO-DASHBOARD",
+            "/stuurgroep/governance/vergaderingen", vergadering, "/stuurgroep/besluiten");
     }
 
     [Fact]
@@ -146,6 +164,16 @@ public sealed class PaginaTests(Portaal portaal)
     {
         await pagina.GotoAsync(lijst);
         return (await pagina.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).First.GetAttributeAsync("href"))!;
+    }
+
+    /// <summary>Address of a meeting the bureau just planned.</summary>
+    private static async Task<string> VergaderingAsync(IPage bureau, string pad)
+    {
+        await bureau.OpenAsync("/bureau/governance/vergaderingen/nieuw");
+        await bureau.GetByLabel("Dag").FillAsync("2030-03-01");
+        await bureau.Knop("Plan de vergadering").ClickAsync();
+        await bureau.WaitForURLAsync(u => u.Contains("/vergaderingen/", StringComparison.Ordinal) && !u.EndsWith("/nieuw", StringComparison.Ordinal));
+        return $"{pad}/vergaderingen/{bureau.Url.Split('/')[^1]}";
     }
 
     /// <summary>Address of the page behind a figure in a sentence.</summary>

@@ -9,9 +9,12 @@ namespace Portal.Data.Governance;
 public sealed record Beloftenmatrix(int Jaar, IReadOnlyList<int> Jaren, IReadOnlyList<Beloftekop> Beloften, IReadOnlyList<Toezeggingrij> Gemeenten);
 
 /// <summary>What a belofte is called, and what the documents say of it.</summary>
-/// <param name="IsDoorBureauGenoemd">The name is the bureau's: the documents give a number only.</param>
+/// <param name="EigenNaam">What the bureau calls it, where the documents give a number only; null when it does not.</param>
 /// <param name="Stukken">The acties of the jaarplan that speak of it, literally.</param>
-public sealed record Beloftekop(Belofte Belofte, string Naam, bool IsDoorBureauGenoemd, IReadOnlyList<string> Stukken);
+public sealed record Beloftekop(Belofte Belofte, string? EigenNaam, IReadOnlyList<string> Stukken)
+{
+    public string Naam => EigenNaam is null ? Belofte.Tekst() : $"Mensenhandel: {EigenNaam}";
+}
 
 /// <param name="Cellen">In the order of <see cref="Beloften.Alle"/>.</param>
 public sealed record Toezeggingrij(int GemeenteId, string Gemeente, IReadOnlyList<Toezeggingcel> Cellen);
@@ -66,7 +69,7 @@ public static class Toezeggingenmatrix
         return
         [
             .. Beloften.Alle.Select(b => new Beloftekop(
-                b, namen.TryGetValue(b, out var naam) ? naam : b.Tekst(), naam is not null, [.. b.Actiecodes().Select(c => acties.GetValueOrDefault(c)).OfType<string>()])),
+                b, namen.GetValueOrDefault(b), [.. b.Actiecodes().Select(c => acties.GetValueOrDefault(c)).OfType<string>()])),
         ];
     }
 

@@ -24,6 +24,7 @@ public static class Menu
             new("Bijdragen", "/mijn-gemeente/bijdragen"),
             new("Plustaken", "/mijn-gemeente/plustaken"),
             new("Jaarplan", "/mijn-gemeente/jaarplan"),
+            new("Afspraken", "/mijn-gemeente/afspraken"),
         ],
         Rol.Bureaumedewerker or Rol.Manager =>
         [
@@ -33,6 +34,7 @@ public static class Menu
             new("Plustaken", "/bureau/plustaken"),
             new("Jaarplan", "/bureau/jaarplan"),
             new("Begroting", "/bureau/begroting"),
+            new("Governance", "/bureau/governance"),
         ],
         Rol.Stuurgroeplid =>
         [
@@ -40,6 +42,8 @@ public static class Menu
             new("Jaarplan", "/stuurgroep/jaarplan"),
             new("Begroting", "/stuurgroep/begroting"),
             new("Verdeelsleutel", "/stuurgroep/verdeelsleutel"),
+            new("Governance", "/stuurgroep/governance"),
+            new("Besluiten", "/stuurgroep/besluiten"),
         ],
         Rol.Beheerder or Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer")],
         _ => Openbaar,

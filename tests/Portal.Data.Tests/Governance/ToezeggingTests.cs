@@ -150,7 +150,7 @@ public sealed class ToezeggingTests : IDisposable
 
         await using var lees = database.Open(Stuurgroep);
         var kop = (await lees.GetToezeggingenmatrixAsync(2026, Maak.Vandaag)).Beloften.Single(b => b.Belofte is Belofte.Mensenhandel2);
-        Assert.Equal(("Meldroute", true), (kop.Naam, kop.IsDoorBureauGenoemd));
+        Assert.Equal(("Meldroute", "Mensenhandel: Meldroute"), (kop.EigenNaam, kop.Naam));
 
         await using var weg = database.Open(Maak.Bureau);
         await weg.NoemBelofteAsync(Belofte.Mensenhandel2, "", Maak.Nu);

@@ -43,7 +43,7 @@ public sealed class PaginatoegangTests(Portaalhuis huis)
     {
         var deel = route.Split('/')[1];
         var adres = route.Replace("{Kenmerk}", "ZV-00-XXXX", StringComparison.OrdinalIgnoreCase).Replace("{Id}", "onbekend", StringComparison.OrdinalIgnoreCase)
-            .Replace("{Jaar:int}", "2025", StringComparison.OrdinalIgnoreCase);
+            .Replace("{Jaar:int}", "2025", StringComparison.OrdinalIgnoreCase).Replace("{Code}", "KEDO-DASHBOARD", StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain('{', adres);
 
         using var bezoeker = huis.Bezoeker();

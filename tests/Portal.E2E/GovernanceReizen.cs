@@ -1,0 +1,101 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Portal.E2E;
+
+/// <summary>The bureau prepares a meeting and keeps the beloften; the stuurgroep and one gemeente look.</summary>
+[Collection(nameof(Portaal))]
+public sealed class GovernanceReizen(Portaal portaal)
+{
+    private const string Gesprek = "Jaarlijks relatiebeheergesprek";
+
+    [Fact]
+    public async Task Bureau_PlantEenVergadering_EnDeStuurgroepZietHaarAanTafel()
+    {
+        var dag = DateOnly.FromDateTime(DateTime.Today).AddDays(14);
+        var bureau = await portaal.AlsAsync("Bureau");
+        await bureau.GotoAsync("/bureau/governance");
+        await bureau.Koppeling("Plan een vergadering").ClickAsync();
+        await bureau.InteractiefAsync();
+        await bureau.GetByLabel("Dag").FillAsync(dag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await bureau.GetByLabel("Plaats").FillAsync("Provinciehuis Assen");
+        await bureau.Knop("Plan de vergadering").ClickAsync();
+        await bureau.WaitForURLAsync(u => u.Contains("/vergaderingen/", StringComparison.Ordinal) && !u.EndsWith("/nieuw", StringComparison.Ordinal));
+        await bureau.InteractiefAsync();
+
+        await AgendapuntAsync(bureau, "Mededelingen", "Ter informatie");
+        await AgendapuntAsync(bureau, "Jaarplan vaststellen", "Besluit");
+        await KnopVan(bureau, "Omhoog: Jaarplan vaststellen").ClickAsync();
+        await Expect(bureau.Blok("Agenda").GetByRole(AriaRole.Rowheader).First).ToHaveTextAsync("1. Jaarplan vaststellen");
+        await KnopVan(bureau, "Haal weg: Mededelingen").ClickAsync();
+        await bureau.Knop("Maak ongedaan").ClickAsync();
+        await Expect(bureau.Blok("Agenda").GetByRole(AriaRole.Rowheader).Nth(1)).ToHaveTextAsync("2. Mededelingen");
+
+        await bureau.Knop("Voeg een actiepunt toe").ClickAsync();
+        var dialoog = bureau.GetByRole(AriaRole.Dialog);
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Bewaar het actiepunt" }).ClickAsync();
+        await Expect(dialoog).ToContainTextAsync("Vul in wat er moet gebeuren.");
+        await dialoog.GetByLabel("Wat", new() { Exact = true }).FillAsync("Stuur het concept rond");
+        await dialoog.GetByLabel("Wie", new() { Exact = true }).FillAsync("Manager bureau");
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Bewaar het actiepunt" }).ClickAsync();
+        await Expect(dialoog).ToBeHiddenAsync();
+
+        var stuurgroep = await portaal.AlsAsync("Voorzitter stuurgroep", breedte: 820);
+        await stuurgroep.OpenAsync("/stuurgroep/governance");
+        await stuurgroep.GetByRole(AriaRole.Link, new() { NameRegex = new("^Volgende vergadering") }).ClickAsync();
+        await Expect(stuurgroep.Blok("Agenda").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
+        await Expect(stuurgroep.Blok("Agenda").GetByRole(AriaRole.Listitem).First).ToContainTextAsync("1. Jaarplan vaststellen");
+        await Expect(stuurgroep.Blok("Actiepunten")).ToContainTextAsync("Stuur het concept rond");
+        await stuurgroep.InteractiefAsync();
+
+        await KnopVan(bureau, "Klaar: Stuur het concept rond").ClickAsync();
+        await Expect(stuurgroep.Blok("Actiepunten").GetByText("klaar", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Bureau_VinktEenAfspraakVoorEmmenAf_EnAlleenEmmenEnDeStuurgroepZienDat()
+    {
+        var emmen = await portaal.AlsAsync("Contactpersoon Emmen");
+        await emmen.OpenAsync("/mijn-gemeente/afspraken");
+        var eigen = emmen.GetByRole(AriaRole.Row).Filter(new() { Has = emmen.GetByRole(AriaRole.Rowheader, new() { Name = Gesprek, Exact = true }) });
+        await Expect(eigen).ToContainTextAsync("niet ingevuld");
+        var assen = await portaal.AlsAsync("Contactpersoon Assen");
+        await assen.OpenAsync("/mijn-gemeente/afspraken");
+
+        var bureau = await portaal.AlsAsync("Bureau");
+        await bureau.OpenAsync("/bureau/governance/afspraken");
+        await KnopVan(bureau, $"Vul in: {Gesprek}, Emmen").ClickAsync();
+        var dialoog = bureau.GetByRole(AriaRole.Dialog);
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Vandaag gedaan" }).ClickAsync();
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Bewaar de afspraak" }).ClickAsync();
+        await Expect(bureau.GetByText($"Bewaard: {Gesprek}, Emmen.")).ToBeVisibleAsync();
+
+        await Expect(eigen).ToContainTextAsync("gedaan");
+        await Expect(emmen.GetByText("Assen")).ToHaveCountAsync(0);
+        await Expect(assen.GetByText("gedaan", new() { Exact = true })).ToHaveCountAsync(0);
+
+        var stuurgroep = await portaal.AlsAsync("Voorzitter stuurgroep");
+        await stuurgroep.OpenAsync("/stuurgroep/governance/afspraken");
+        await Expect(stuurgroep.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(13); // twelve and the total
+        await Expect(Rij("Emmen")).ToContainTextAsync("gedaan");
+        await Expect(Rij("Assen")).Not.ToContainTextAsync("gedaan");
+
+        await bureau.Knop("Maak ongedaan").ClickAsync();
+        await Expect(Rij("Emmen")).Not.ToContainTextAsync("gedaan");
+
+        ILocator Rij(string gemeente) => stuurgroep.GetByRole(AriaRole.Row).Filter(new() { Has = stuurgroep.GetByRole(AriaRole.Rowheader, new() { Name = gemeente, Exact = true }) });
+    }
+
+    /// <summary>A button of a row: what it does, and of what for who can't see that.</summary>
+    private static ILocator KnopVan(IPage pagina, string naam) =>
+        pagina.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{string.Join(" ?: ", naam.Split(": ").Select(System.Text.RegularExpressions.Regex.Escape))}$") });
+
+    private static async Task AgendapuntAsync(IPage bureau, string titel, string soort)
+    {
+        await bureau.Knop("Voeg een agendapunt toe").ClickAsync();
+        var dialoog = bureau.GetByRole(AriaRole.Dialog);
+        await dialoog.GetByRole(AriaRole.Radio, new() { NameRegex = new($"^{soort}") }).CheckAsync();
+        await dialoog.GetByLabel("Titel", new() { Exact = true }).FillAsync(titel);
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Bewaar het agendapunt" }).ClickAsync();
+        await Expect(dialoog).ToBeHiddenAsync();
+    }
+}
