@@ -3,11 +3,15 @@ using Deque.AxeCore.Playwright;
 
 namespace Portal.E2E;
 
-/// <summary>Every page as its readers open it: without barriers, on a phone and a desktop, light and dark, folded and with everything open.</summary>
+/// <summary>Every page as its readers open it: without barriers, on a phone and a desktop, light and dark, with everything folded open.</summary>
 [Collection(nameof(Portaal))]
 public sealed class PaginaTests(Portaal portaal)
 {
     private const string MeldCsp = "addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))";
+
+    private const int Hoogte = 900;
+
+    private static readonly int[] Breedtes = [360, 1280];
 
     /// <summary>What the axe rules are told to look at: the legal floor (WCAG 2.2 AA) and what axe itself advises.</summary>
     private static readonly AxeRunOptions Regels = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"), ResultTypes = [ResultType.Violations] };
@@ -133,28 +137,36 @@ public sealed class PaginaTests(Portaal portaal)
                 mis.Add($"{adres}: zelfde titel als {titels[titel]}: {titel}");
             }
 
-            await ToetsAsync("dicht", ColorScheme.Light);
+            await MeetAsync("dicht");
             await pagina.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-            await ToetsAsync("open", ColorScheme.Light);
-            await ToetsAsync("open", ColorScheme.Dark);
+            await MeetAsync("open");
+            await ToetsAsync(ColorScheme.Light);
+            await ToetsAsync(ColorScheme.Dark);
         }
 
         Assert.True(mis.Count == 0, string.Join(Environment.NewLine, mis));
 
-        async Task ToetsAsync(string hoe, ColorScheme kleuren)
+        async Task MeetAsync(string hoe)
         {
-            await pagina.EmulateMediaAsync(new() { ColorScheme = kleuren });
-            foreach (var breedte in new[] { 360, 1280 })
+            foreach (var breedte in Breedtes)
             {
-                await pagina.SetViewportSizeAsync(breedte, 900);
+                await pagina.SetViewportSizeAsync(breedte, Hoogte);
                 if (await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth") is var breed && breed > breedte)
                 {
                     mis.Add($"{waar}, {hoe}: {breed} px breed op een scherm van {breedte} px");
                 }
+            }
+        }
 
+        async Task ToetsAsync(ColorScheme kleuren)
+        {
+            await pagina.EmulateMediaAsync(new() { ColorScheme = kleuren });
+            foreach (var breedte in Breedtes)
+            {
+                await pagina.SetViewportSizeAsync(breedte, Hoogte);
                 var uitkomst = await pagina.RunAxe(Regels);
                 mis.AddRange(uitkomst.Violations.Select(v =>
-                    $"{waar}, {hoe}, {breedte} px, {kleuren}: {v.Id} ({v.Help}): {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+                    $"{waar}, {breedte} px, {kleuren}: {v.Id} ({v.Help}): {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
             }
         }
     }
