@@ -52,7 +52,7 @@ public sealed partial class BegrotingInvullen
     {
         await using var db = await Database.OpenAsync();
         Jaren = await db.GetBegrotingsjarenAsync();
-        var jaar = Jaar ?? Jaren.LastOrDefault();
+        var jaar = Jaar ?? (Jaren.Count > 0 ? Jaren[^1] : 0);
         var kwartaal = int.TryParse(KwartaalTekst, NumberStyles.None, CultureInfo.InvariantCulture, out var k) ? k : 1;
         Gegevens = await db.GetBegrotingskwartaalAsync(jaar, kwartaal);
         wijzigingen = await db.GetBegrotingswijzigingenAsync(jaar);

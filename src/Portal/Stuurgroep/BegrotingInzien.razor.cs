@@ -50,7 +50,7 @@ public sealed partial class BegrotingInzien(PortalDatabase database, NavigationM
     protected override async Task OnInitializedAsync()
     {
         await using var db = await database.OpenAsync();
-        Gegevens = await db.GetBegrotingsoverzichtAsync(Jaar ?? (await db.GetBegrotingsjarenAsync()).LastOrDefault());
+        Gegevens = (Jaar is { } gevraagd ? [gevraagd] : await db.GetBegrotingsjarenAsync()) is [.., var welk] ? await db.GetBegrotingsoverzichtAsync(welk) : null;
         if (Gegevens is null)
         {
             navigatie.NotFound();
