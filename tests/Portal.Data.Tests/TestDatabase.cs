@@ -13,16 +13,25 @@ public sealed class TestDatabase : IDisposable
 {
     public static readonly string? SqlServer = Environment.GetEnvironmentVariable("ZVHD_TEST_SQLSERVER");
 
+    /// <summary>An empty file with all migrations, made once per run: a test takes a copy.</summary>
+    private static readonly Lazy<string> Gemigreerd = new(Migreer);
+
     private readonly string naam = $"zvhd-test-{Guid.NewGuid():N}";
     private readonly Func<PortalDbContext> nieuw;
 
     public TestDatabase()
     {
-        nieuw = SqlServer is { } server
-            ? PortalOpslag.NieuweContext(Provider.SqlServer, $"{server};Initial Catalog={naam}")
-            : PortalOpslag.NieuweContext(Provider.Sqlite, $"Data Source={Bestand};Pooling=false");
-        using var db = nieuw().Voor(GebruikerToegang.Systeem);
-        db.Database.Migrate();
+        if (SqlServer is { } server)
+        {
+            nieuw = PortalOpslag.NieuweContext(Provider.SqlServer, $"{server};Initial Catalog={naam}");
+            using var db = nieuw().Voor(GebruikerToegang.Systeem);
+            db.Database.Migrate();
+        }
+        else
+        {
+            nieuw = Sqlite(Bestand);
+            File.Copy(Gemigreerd.Value, Bestand);
+        }
     }
 
     public Omroep Omroep { get; } = new();
@@ -55,6 +64,20 @@ public sealed class TestDatabase : IDisposable
             using var db = nieuw();
             db.Database.EnsureDeleted();
         }
+    }
+
+    private static Func<PortalDbContext> Sqlite(string bestand) => PortalOpslag.NieuweContext(Provider.Sqlite, $"Data Source={bestand};Pooling=false");
+
+    private static string Migreer()
+    {
+        var bestand = Path.Combine(Path.GetTempPath(), $"zvhd-leeg-{Guid.NewGuid():N}.db");
+        using (var db = Sqlite(bestand)().Voor(GebruikerToegang.Systeem))
+        {
+            db.Database.Migrate();
+        }
+
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(bestand);
+        return bestand;
     }
 
     private sealed class Vast(GebruikerToegang toegang) : IToegangBron

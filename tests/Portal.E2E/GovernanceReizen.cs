@@ -85,6 +85,37 @@ public sealed class GovernanceReizen(Portaal portaal)
         ILocator Rij(string gemeente) => stuurgroep.GetByRole(AriaRole.Row).Filter(new() { Has = stuurgroep.GetByRole(AriaRole.Rowheader, new() { Name = gemeente, Exact = true }) });
     }
 
+    [Fact]
+    public async Task Manager_LegtEenBesluitregelVast_UitEenBesluitVanEenVergadering()
+    {
+        var manager = await portaal.AlsAsync("Manager bureau");
+        await manager.OpenAsync("/bureau/governance/vergaderingen/nieuw");
+        await manager.GetByLabel("Dag").FillAsync(DateTime.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await manager.Knop("Plan de vergadering").ClickAsync();
+        await manager.WaitForURLAsync(u => u.Contains("/vergaderingen/", StringComparison.Ordinal) && !u.EndsWith("/nieuw", StringComparison.Ordinal));
+        await manager.InteractiefAsync();
+        await manager.Knop("Leg een besluit vast").ClickAsync();
+        var dialoog = manager.GetByRole(AriaRole.Dialog);
+        await dialoog.GetByRole(AriaRole.Radio, new() { Name = "Aangenomen" }).CheckAsync();
+        await dialoog.GetByLabel("Titel", new() { Exact = true }).FillAsync("Een zwaarder quorum");
+        await dialoog.GetByLabel("Tekst van het besluit").FillAsync("Ten minste twee derde van de leden stemt mee.");
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Leg het besluit vast" }).ClickAsync();
+        await Expect(manager.Blok("Besluitenlijst")).ToContainTextAsync("Een zwaarder quorum");
+
+        await manager.OpenAsync("/bureau/governance/besluitregels");
+        await manager.Knop("Leg een nieuwe regel vast").ClickAsync();
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Leg de regel vast" }).ClickAsync();
+        await Expect(dialoog).ToContainTextAsync("Kies het besluit waaruit de regel volgt.");
+        await dialoog.GetByLabel("Uit welk besluit volgt de regel?").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await dialoog.GetByLabel("Hoeveel leden moeten meedoen?").SelectOptionAsync(">=2/3");
+        await dialoog.GetByLabel("Waarom verandert de regel?").FillAsync("Een jaarplan vraagt breed draagvlak.");
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Leg de regel vast" }).ClickAsync();
+
+        var rij = manager.GetByRole(AriaRole.Row).Filter(new() { HasText = "Een jaarplan vraagt breed draagvlak." });
+        await Expect(rij).ToContainTextAsync("geldt nu");
+        await Expect(rij).ToContainTextAsync("Ten minste 2/3 van de leden doet mee");
+    }
+
     /// <summary>A button of a row: what it does, and of what for who can't see that.</summary>
     private static ILocator KnopVan(IPage pagina, string naam) =>
         pagina.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{string.Join(" ?: ", naam.Split(": ").Select(System.Text.RegularExpressions.Regex.Escape))}$") });

@@ -180,6 +180,7 @@ public sealed class StemmingCommandsTests : IAsyncLifetime, IDisposable
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => db.GetJaarplanstemmingAsync(2026));
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => db.GetStemketenAsync(Guid.NewGuid()));
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => db.GetOpenStemmingenAsync());
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => db.GetBesluitregelsAsync(Maak.Vandaag));
         }
     }
 
@@ -195,6 +196,22 @@ public sealed class StemmingCommandsTests : IAsyncLifetime, IDisposable
         await using var kijk = database.Open(manager.Vers());
         Assert.Equal((2, 5), ((await kijk.GetJaarplanstemmingAsync(2026)).Stemming!.Regelnummer, (await kijk.GetJaarplanstemmingAsync(2026)).Stemming!.Nodig));
         Assert.Equal(1, (await kijk.GetBesluitregelAsync(Maak.Vandaag.AddDays(-1))).Nummer);
+    }
+
+    [Fact]
+    public async Task GetBesluitregels_NaEenNieuweRegel_ToontWelkeNuGeldtEnUitWelkBesluit()
+    {
+        var aangenomen = Maak.Besluit();
+        await database.VulAsync(aangenomen);
+        await DoeAsync(manager, db => db.LegBesluitregelVastAsync(new(2, 3, false), Drempel.MeerDanDeHelft, "Meer draagvlak.", Maak.Vandaag, aangenomen.Id, Maak.Nu));
+
+        await using var db = database.Open(manager.Vers());
+        var vandaag = await db.GetBesluitregelsAsync(Maak.Vandaag);
+        Assert.Equal([(2, true), (1, false)], vandaag.Regels.Select(r => (r.Nummer, r.GeldtNu)));
+        Assert.Equal((aangenomen.Nummer + " " + aangenomen.Titel, null), (vandaag.Regels[0].Besluit, vandaag.Regels[1].Besluit));
+        Assert.Equal(aangenomen.Id, Assert.Single(vandaag.Besluiten).Id);
+        Assert.Equal((">=2/3", true), (vandaag.Quorum, vandaag.MagVastleggen));
+        Assert.Equal(1, Assert.Single((await db.GetBesluitregelsAsync(Maak.Vandaag.AddDays(-1))).Regels, r => r.GeldtNu).Nummer);
     }
 
     [Fact]
