@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Portal.Data.Cijfers;
 
 namespace Portal.Ui;
@@ -34,4 +35,16 @@ internal static class Grafiek
 
     /// <summary>A coordinate; the page's culture would write a comma. Adding 0 makes 0 of "-0".</summary>
     public static string Svg(double getal) => (getal + 0).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>A text element: in a .razor file that word means something else.</summary>
+    public static RenderFragment Tekst(string? klasse, double x, double y, string anker, string inhoud) => builder =>
+    {
+        builder.OpenElement(0, "text");
+        builder.AddAttribute(1, "class", klasse);
+        builder.AddAttribute(2, "x", Svg(x));
+        builder.AddAttribute(3, "y", Svg(y));
+        builder.AddAttribute(4, "text-anchor", anker);
+        builder.AddContent(5, inhoud);
+        builder.CloseElement();
+    };
 }

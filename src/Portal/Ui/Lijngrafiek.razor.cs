@@ -66,16 +66,4 @@ public sealed partial class Lijngrafiek
     private static bool IsOpen(Punt punt) => punt.IsBegroot || (punt.Cijfer.IsBekend && punt.Cijfer.Herkomst.Zekerheid is Zekerheid.Onzeker);
 
     private static string Svg(double getal) => Grafiek.Svg(getal);
-
-    /// <summary>A text element: in a .razor file that word means something else.</summary>
-    private static RenderFragment Tekst(string? klasse, double x, double y, string anker, string inhoud) => builder =>
-    {
-        builder.OpenElement(0, "text");
-        builder.AddAttribute(1, "class", klasse);
-        builder.AddAttribute(2, "x", Svg(x));
-        builder.AddAttribute(3, "y", Svg(y));
-        builder.AddAttribute(4, "text-anchor", anker);
-        builder.AddContent(5, inhoud);
-        builder.CloseElement();
-    };
 }
