@@ -68,7 +68,7 @@ public sealed class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
         var pagina = await BezoekerAsync(breedte, donker, scripts);
         await pagina.GotoAsync("/aanmelden");
         await pagina.GetByRole(AriaRole.Button, new() { Name = functie, Exact = true }).ClickAsync();
-        await pagina.WaitForURLAsync(u => !u.Contains("/aanmelden", StringComparison.Ordinal));
+        await pagina.WaitForURLAsync(u => !u.Contains("/aanmelden", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         return pagina;
     }
 }
