@@ -15,6 +15,7 @@ public sealed class GovernanceReizen(Portaal portaal)
         var bureau = await portaal.AlsAsync("Bureau");
         await bureau.GotoAsync("/bureau/governance");
         await bureau.Koppeling("Plan een vergadering").ClickAsync();
+        await Expect(bureau.Kop("Plan een vergadering")).ToBeVisibleAsync();
         await bureau.InteractiefAsync();
         await bureau.GetByLabel("Dag").FillAsync(dag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await bureau.GetByLabel("Plaats").FillAsync("Provinciehuis Assen");

@@ -35,6 +35,7 @@ public sealed class StuurgroepReizen(Portaal portaal)
         Assert.Contains("\"zvhd-keten-1\"", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
 
         await manager.Koppeling("Bekijk de toezending per gemeente").ClickAsync();
+        await Expect(manager.Kop("Toezending aan de gemeenten")).ToBeVisibleAsync(); // before that the mark is still that of the page it came from
         await manager.InteractiefAsync();
         await manager.GetByLabel("Datum", new() { Exact = true }).FillAsync(DateTime.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await manager.Knop("Vul de datum in").ClickAsync();
