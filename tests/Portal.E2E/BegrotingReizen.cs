@@ -26,6 +26,7 @@ public sealed class BegrotingReizen(Portaal portaal)
         await Expect(tabel.GetByRole(AriaRole.Columnheader, new() { Name = "Zoals nu" })).ToBeVisibleAsync();
         await Expect(tabel.GetByRole(AriaRole.Row, new() { NameRegex = new("^Samen") })).ToContainTextAsync("857.370");
 
+        await pagina.HeeftGeenDrempelsAsync();
         var csv = await pagina.RunAndWaitForDownloadAsync(() => pagina.Koppeling("Download als csv").ClickAsync());
         Assert.Equal(14, (await File.ReadAllLinesAsync(await csv.PathAsync())).Length); // heads, twelve gemeenten, sum
 
@@ -74,6 +75,7 @@ public sealed class BegrotingReizen(Portaal portaal)
         var kwartaal = stuurgroep.Blok("Realisatie en prognose 2024");
         await Expect(kwartaal.GetByText("definitief", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(kwartaal.GetByRole(AriaRole.Row, new() { NameRegex = new("^ICT") }).First).ToContainTextAsync("Meer licenties");
+        await stuurgroep.HeeftGeenDrempelsAsync();
 
         async Task MaakDefinitiefAsync()
         {
@@ -85,5 +87,34 @@ public sealed class BegrotingReizen(Portaal portaal)
         {
             Name = "kwartaal.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes($"code;realisatie;prognose;toelichting\n{regels}\n"),
         };
+    }
+
+    /// <summary>Who saves second sees what the first kept beside what he typed himself, and loses neither.</summary>
+    [Fact]
+    public async Task TweeCollegas_VullenHetzelfdeKwartaalIn_EnDeTweedeZietBeide()
+    {
+        const string adres = "/bureau/begroting/2024?kwartaal=2";
+        var (eerste, tweede) = (await portaal.AlsAsync("Bureau"), await portaal.AlsAsync("Manager bureau"));
+        await eerste.OpenAsync(adres);
+        await tweede.OpenAsync(adres);
+        await eerste.GetByLabel("Realisatie van ICT").FillAsync("30000");
+        await eerste.GetByLabel("Toelichting bij ICT").FillAsync("Licenties vooruit betaald");
+        await eerste.Knop("Bewaar de bedragen").ClickAsync();
+        await Expect(eerste.GetByText("De bedragen zijn bewaard.")).ToBeVisibleAsync();
+
+        await tweede.GetByLabel("Realisatie van ICT").FillAsync("31.500");
+        await tweede.GetByLabel("Toelichting bij ICT").FillAsync("Nieuwe laptops");
+        await tweede.Knop("Bewaar de bedragen").ClickAsync();
+
+        await Expect(tweede.GetByText("Een collega was u voor.", new() { Exact = false })).ToBeVisibleAsync();
+        await Expect(tweede.GetByLabel("Toelichting bij ICT")).ToHaveValueAsync("Nieuwe laptops");
+        await Expect(tweede.GetByRole(AriaRole.Row, new() { NameRegex = new("^ICT") })).ToContainTextAsync("Licenties vooruit betaald");
+        await tweede.HeeftGeenDrempelsAsync();
+        await tweede.Knop("Bewaar de bedragen").ClickAsync();
+        await Expect(tweede.GetByText("De bedragen zijn bewaard.")).ToBeVisibleAsync();
+        await Expect(tweede.GetByText("Een collega was u voor.", new() { Exact = false })).ToHaveCountAsync(0);
+
+        await eerste.OpenAsync(adres);
+        await Expect(eerste.GetByLabel("Toelichting bij ICT")).ToHaveValueAsync("Nieuwe laptops");
     }
 }

@@ -47,6 +47,8 @@ public sealed class GovernanceReizen(Portaal portaal)
         await Expect(stuurgroep.Blok("Agenda").GetByRole(AriaRole.Listitem).First).ToContainTextAsync("1. Jaarplan vaststellen");
         await Expect(stuurgroep.Blok("Actiepunten")).ToContainTextAsync("Stuur het concept rond");
         await stuurgroep.InteractiefAsync();
+        await stuurgroep.HeeftGeenDrempelsAsync();
+        await bureau.HeeftGeenDrempelsAsync();
 
         await KnopVan(bureau, "Klaar: Stuur het concept rond").ClickAsync();
         await Expect(stuurgroep.Blok("Actiepunten").GetByText("klaar", new() { Exact = true })).ToBeVisibleAsync();
@@ -79,6 +81,7 @@ public sealed class GovernanceReizen(Portaal portaal)
         await Expect(stuurgroep.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(13); // twelve and the total
         await Expect(Rij("Emmen")).ToContainTextAsync("gedaan");
         await Expect(Rij("Assen")).Not.ToContainTextAsync("gedaan");
+        await stuurgroep.HeeftGeenDrempelsAsync();
 
         await bureau.Knop("Maak ongedaan").ClickAsync();
         await Expect(Rij("Emmen")).Not.ToContainTextAsync("gedaan");
@@ -102,6 +105,7 @@ public sealed class GovernanceReizen(Portaal portaal)
         await dialoog.GetByLabel("Tekst van het besluit").FillAsync("Ten minste twee derde van de leden stemt mee.");
         await dialoog.GetByRole(AriaRole.Button, new() { Name = "Leg het besluit vast" }).ClickAsync();
         await Expect(manager.Blok("Besluitenlijst")).ToContainTextAsync("Een zwaarder quorum");
+        await manager.HeeftGeenDrempelsAsync();
 
         await manager.OpenAsync("/bureau/governance/besluitregels");
         await manager.Knop("Leg een nieuwe regel vast").ClickAsync();
@@ -115,6 +119,12 @@ public sealed class GovernanceReizen(Portaal portaal)
         var rij = manager.GetByRole(AriaRole.Row).Filter(new() { HasText = "Een jaarplan vraagt breed draagvlak." });
         await Expect(rij).ToContainTextAsync("geldt nu");
         await Expect(rij).ToContainTextAsync("Ten minste 2/3 van de leden doet mee");
+        await manager.HeeftGeenDrempelsAsync();
+
+        var stuurgroep = await portaal.AlsAsync("Voorzitter stuurgroep");
+        await stuurgroep.OpenAsync("/stuurgroep/besluiten");
+        await Expect(stuurgroep.GetByText("Een zwaarder quorum").First).ToBeVisibleAsync();
+        await stuurgroep.HeeftGeenDrempelsAsync();
     }
 
     /// <summary>A button of a row: what it does, and of what for who can't see that.</summary>

@@ -20,17 +20,24 @@ public sealed class StuurgroepReizen(Portaal portaal)
         await LegVoorEnOpenAsync(manager, adres);
         await Expect(manager.GetByText("U hebt deze stemming zelf geopend.", new() { Exact = false })).ToBeVisibleAsync();
 
+        var stemlokaal = await portaal.AlsAsync(Leden[0]);
+        await stemlokaal.OpenAsync(adres);
+        await Expect(stemlokaal.Koppeling("Wat is nieuw ten opzichte van 2040")).ToHaveCountAsync(0); // no plan of the year before
+        await stemlokaal.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Voor onder voorwaarde") }).CheckAsync();
+        await stemlokaal.HeeftGeenDrempelsAsync();
         foreach (var lid in Leden)
         {
             await StemAsync(await portaal.AlsAsync(lid), adres, "Voor");
         }
 
+        await stemlokaal.HeeftGeenDrempelsAsync(); // and with five votes
         await Expect(manager.Kop("5 van de 7 leden hebben gestemd")).ToBeVisibleAsync(); // followed along without a reload
         var voorzitter = await portaal.AlsAsync("Voorzitter stuurgroep");
         await SluitAsync(voorzitter, adres);
         await Expect(voorzitter.Kop("Het plan is vastgesteld")).ToBeVisibleAsync();
         await Expect(voorzitter.GetByText("de keten klopt", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(manager.Kop("Het plan is vastgesteld")).ToBeVisibleAsync();
+        await voorzitter.HeeftGeenDrempelsAsync();
         var download = await voorzitter.RunAndWaitForDownloadAsync(() => voorzitter.Koppeling("Download de keten").ClickAsync());
         Assert.Contains("\"zvhd-keten-1\"", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
 
@@ -42,6 +49,7 @@ public sealed class StuurgroepReizen(Portaal portaal)
         await Expect(manager.GetByText("Ingevuld voor 12 gemeenten.")).ToBeVisibleAsync();
         await Expect(manager.GetByRole(AriaRole.Checkbox, new() { Checked = true })).ToHaveCountAsync(0); // nothing is left to enter
         await Expect(manager.GetByText("nog niet bevestigd", new() { Exact = true })).ToHaveCountAsync(12);
+        await manager.HeeftGeenDrempelsAsync();
 
         var emmen = await portaal.AlsAsync("Contactpersoon Emmen");
         await emmen.OpenAsync("/mijn-gemeente/jaarplan");

@@ -5,7 +5,7 @@ namespace Portal.Data.Begrotingen;
 /// <summary>What the bureau enters beside the printed begroting.</summary>
 public static class PeriodeCommands
 {
-    private const string Ingehaald = "Iemand anders heeft dit kwartaal net veranderd. Er is niets bewaard. Vernieuw de pagina om te zien wat er nu staat.";
+    private const string Ingehaald = "Iemand anders heeft dit kwartaal net veranderd. Er is niets bewaard, en uw tekst staat er nog.";
 
     /// <summary>Takes over realisatie and prognose of posts in a quarter; posts that are not named stay as they are.</summary>
     /// <param name="versie">The version the user had on screen; null when nothing was filled in yet.</param>

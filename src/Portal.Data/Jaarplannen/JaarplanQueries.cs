@@ -58,6 +58,24 @@ public static class JaarplanQueries
         return new(kop, vandaag, lijnen, Voortgangstelling.Van(perThema.SelectMany(r => r)));
     }
 
+    /// <summary>A plan beside the one it succeeds; null when the reader may not see one of the two, or there is none.</summary>
+    /// <param name="versie">A certain version; null for the one that holds.</param>
+    public static async Task<Planvernieuwing?> GetPlanvernieuwingAsync(
+        this PortalDbContext db, int jaar, DateOnly vandaag, int? versie = null, CancellationToken cancellationToken = default)
+    {
+        if (await db.GetJaarplanAsync(jaar, vandaag, versie, cancellationToken) is not { } nieuw)
+        {
+            return null;
+        }
+
+        var geldend = await db.Zichtbaar().Where(p => p.Jaar == jaar && p.Versienummer < nieuw.Kop.Versienummer && (p.Status == Jaarplanstatus.Vastgesteld || p.Status == Jaarplanstatus.Gedrukt))
+            .MaxAsync(p => (int?)p.Versienummer, cancellationToken);
+        var oud = geldend is { } eerder
+            ? await db.GetJaarplanAsync(jaar, vandaag, eerder, cancellationToken)
+            : await db.GetJaarplanAsync(jaar - 1, vandaag, cancellationToken: cancellationToken);
+        return oud is null ? null : new(oud.Kop, nieuw.Kop, Planverschil.Tussen(oud, nieuw));
+    }
+
     /// <summary>Every plan the reader may see, newest first; a few per year.</summary>
     public static async Task<IReadOnlyList<Planversie>> GetPlanversiesAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
         await db.Zichtbaar().OrderByDescending(p => p.Jaar).ThenByDescending(p => p.Versienummer).Take(200)

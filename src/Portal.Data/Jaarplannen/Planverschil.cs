@@ -19,9 +19,19 @@ public sealed record GewijzigdeRegel(Geplaatst Oud, Geplaatst Nieuw, IReadOnlyLi
         }.Where(v => v.Item2 != v.Item3);
 }
 
+/// <summary>A plan beside the one it succeeds: the version of its own year that holds, and else the plan of the year before.</summary>
+public sealed record Planvernieuwing(Plankop Oud, Plankop Nieuw, Planverschil Verschil)
+{
+    /// <summary>"2025", or "2026, versie 1" within one year.</summary>
+    public string TenOpzichteVan => Oud.Jaar == Nieuw.Jaar ? $"{Oud.Jaar}, versie {Oud.Versienummer}" : $"{Oud.Jaar}";
+}
+
 /// <summary>What is new in a plan compared with an older one. Actions are matched by their code, which a copied plan keeps.</summary>
 public sealed record Planverschil(IReadOnlyList<Geplaatst> Toegevoegd, IReadOnlyList<Geplaatst> Vervallen, IReadOnlyList<GewijzigdeRegel> Gewijzigd, int Gelijk)
 {
+    /// <summary>"3 toegevoegd, 1 niet meer in het plan, 2 gewijzigd, 60 gelijk."</summary>
+    public string Zin => $"{Toegevoegd.Count} toegevoegd, {Vervallen.Count} niet meer in het plan, {Gewijzigd.Count} gewijzigd, {Gelijk} gelijk.";
+
     public static Planverschil Tussen(Jaarplanoverzicht oud, Jaarplanoverzicht nieuw)
     {
         var (was, wordt) = (Regels(oud), Regels(nieuw));

@@ -10,6 +10,7 @@ public sealed partial class BegrotingInvullen
 {
     private IReadOnlyList<WijzigingRegel> wijzigingen = [];
     private bool vraagtDefinitief;
+    private bool isGeweigerd; // then what was typed stays on the screen, also when the quarter became definitief meanwhile
     private string? fout;
     private string? gelukt;
 
@@ -40,7 +41,7 @@ public sealed partial class BegrotingInvullen
 
     protected override async Task OnParametersSetAsync()
     {
-        (fout, gelukt, vraagtDefinitief) = (null, null, false);
+        (fout, gelukt, vraagtDefinitief, isGeweigerd) = (null, null, false, false);
         await LaadAsync();
         if (Gegevens is null)
         {
@@ -90,13 +91,10 @@ public sealed partial class BegrotingInvullen
             fout = geweigerd.Message;
         }
 
-        if (fout is null)
-        {
-            await LaadAsync();
-            gelukt = goed;
-        }
-
+        isGeweigerd = fout is not null;
+        gelukt = isGeweigerd ? null : goed;
+        await LaadAsync(); // also after a refusal: someone else may have been first
         StateHasChanged(); // the act came from a form within: only that would be drawn anew
-        return fout is null;
+        return !isGeweigerd;
     }
 }

@@ -5,10 +5,14 @@ using Portal.Data.Privacy;
 
 namespace Portal.Bureau;
 
-/// <summary>One post as it is typed. Text, so that "twaalf" gets an answer instead of vanishing.</summary>
+/// <summary>One post as it is typed, beside what is kept. Text, so that "twaalf" gets an answer instead of vanishing.</summary>
 public sealed class KwartaalInvoer(Perioderegel regel) : IValidatableObject
 {
+    /// <summary>What is kept now, as far as this screen knows.</summary>
     public Perioderegel Regel => regel;
+
+    /// <summary>Someone else kept something different for this post while this was being typed: both are shown, and the user chooses.</summary>
+    public bool Botst { get; private set; }
 
     public string? Realisatie { get; set; } = Tekst(regel.Realisatie);
 
@@ -21,8 +25,23 @@ public sealed class KwartaalInvoer(Perioderegel regel) : IValidatableObject
     /// <summary>What is meant; only of what was found valid.</summary>
     public Periodeinvoer Maak() => new(regel.Code, Bedrag(Realisatie), Bedrag(Prognose), string.IsNullOrWhiteSpace(Toelichting) ? null : Toelichting);
 
+    /// <summary>Goes on from what is kept by now. What was not touched follows; what was typed stays, also where someone else was first.</summary>
+    public void Volg(Perioderegel nieuw)
+    {
+        var (getypt, anders) = (IsGewijzigd, !ZegtHetzelfde(nieuw));
+        regel = nieuw;
+        Botst = getypt && (Botst || anders) && IsGewijzigd;
+        if (!getypt || !IsGewijzigd)
+        {
+            NeemBewaarde();
+        }
+    }
+
+    /// <summary>Gives up what was typed for what is kept.</summary>
+    public void NeemBewaarde() => (Realisatie, Prognose, Toelichting, Botst) = (Tekst(regel.Realisatie), Tekst(regel.Prognose), regel.Toelichting, false);
+
     /// <summary>Whether something differs from what was kept.</summary>
-    public bool IsGewijzigd => Realisatie != Tekst(regel.Realisatie) || Prognose != Tekst(regel.Prognose) || (Toelichting ?? "") != (regel.Toelichting ?? "");
+    public bool IsGewijzigd => IsAnders(Realisatie, regel.Realisatie) || IsAnders(Prognose, regel.Prognose) || (Toelichting ?? "").Trim() != (regel.Toelichting ?? "");
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -36,6 +55,10 @@ public sealed class KwartaalInvoer(Perioderegel regel) : IValidatableObject
             yield return new($"Prognose van {regel.Omschrijving}: dit is geen bedrag. {Bedragnotatie.Uitleg}", [nameof(Prognose)]);
         }
     }
+
+    private bool ZegtHetzelfde(Perioderegel ander) => (regel.Realisatie, regel.Prognose, regel.Toelichting) == (ander.Realisatie, ander.Prognose, ander.Toelichting);
+
+    private static bool IsAnders(string? tekst, decimal? bewaard) => !IsBedrag(tekst) || Bedrag(tekst) != bewaard;
 
     private static bool IsBedrag(string? tekst) => string.IsNullOrWhiteSpace(tekst) || Bedragnotatie.TryLees(tekst, out _);
 

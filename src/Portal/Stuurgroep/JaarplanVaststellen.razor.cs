@@ -53,7 +53,9 @@ public sealed partial class JaarplanVaststellen
     {
         await using var db = await Database.OpenAsync();
         var id = Guid.TryParse(StemmingId, out var gekozen) ? gekozen : StemmingId is null ? (Guid?)null : Guid.Empty;
-        Gegevens = new(Jaar, StemmingId, await db.GetJaarplanstemmingAsync(Jaar, id), db.Toegang.GebruikerId ?? Guid.Empty, db.Toegang.AangemeldOp + Stemming.Versheid);
+        var stand = await db.GetJaarplanstemmingAsync(Jaar, id);
+        var nieuw = await db.GetPlanvernieuwingAsync(Jaar, Klok.Vandaag(), stand.Plan?.Versienummer);
+        Gegevens = new(Jaar, StemmingId, stand, nieuw is null ? null : new(nieuw.TenOpzichteVan, nieuw.Verschil.Zin), db.Toegang.GebruikerId ?? Guid.Empty, db.Toegang.AangemeldOp + Stemming.Versheid);
     }
 
     /// <summary>The member's vote; a refusal is shown at his ballot.</summary>
@@ -120,5 +122,5 @@ public sealed partial class JaarplanVaststellen
 
     /// <param name="StemmingId">What the address asked for.</param>
     /// <param name="VersTot">Until when (UTC) the sign-in of the user is fresh enough to vote; null when that is not known.</param>
-    public sealed record Pagina(int Jaar, string? StemmingId, Jaarplanstemming Stand, Guid GebruikerId, DateTime? VersTot);
+    public sealed record Pagina(int Jaar, string? StemmingId, Jaarplanstemming Stand, StemmingOnderwerp.Vernieuwing? Nieuw, Guid GebruikerId, DateTime? VersTot);
 }

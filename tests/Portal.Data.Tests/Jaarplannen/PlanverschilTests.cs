@@ -54,5 +54,27 @@ public sealed class PlanverschilTests : IDisposable
         Assert.Equal([("Eigenaar", "geen", "Ketenregisseur mensenhandel")], gewijzigd.Velden);
     }
 
+    /// <summary>What is voted on is compared with what it succeeds, not with the plan that holds by itself.</summary>
+    [Fact]
+    public async Task Planvernieuwing_EenTweedeVersie_StaatNaastDieVanHetzelfdeJaar_EnDeEersteNaastVorigJaar()
+    {
+        var gedrukt = Maak.GedruktJaarplan();
+        var eerste = gedrukt.Kopieer(2026, 1, Maak.Bureau, Maak.Nu);
+        eerste.VoegToe(eerste.Themas[1].Id, Actiesoort.Actie, new("Bezoek elke raad"), Maak.Bureau, Maak.Nu);
+        var tweede = gedrukt.Kopieer(2025, 2, Maak.Bureau, Maak.Nu);
+        tweede.Verwijder(tweede.Regel("JP25-002").Id, false, Maak.Bureau, Maak.Nu);
+        await database.VulAsync(gedrukt, eerste, tweede);
+        await using var db = database.Open(Maak.Bureau);
+
+        var (nieuwJaar, nieuweVersie, zonder) = (
+            await db.GetPlanvernieuwingAsync(2026, Maak.Vandaag, 1), await db.GetPlanvernieuwingAsync(2025, Maak.Vandaag, 2), await db.GetPlanvernieuwingAsync(2025, Maak.Vandaag, 1));
+
+        Assert.Equal("2025", nieuwJaar!.TenOpzichteVan);
+        Assert.Equal("1 toegevoegd, 0 niet meer in het plan, 0 gewijzigd, 4 gelijk.", nieuwJaar.Verschil.Zin);
+        Assert.Equal("2025, versie 1", nieuweVersie!.TenOpzichteVan);
+        Assert.Equal("0 toegevoegd, 1 niet meer in het plan, 0 gewijzigd, 3 gelijk.", nieuweVersie.Verschil.Zin);
+        Assert.Null(zonder);
+    }
+
     public void Dispose() => database.Dispose();
 }
