@@ -41,8 +41,6 @@ public sealed partial class BegrotingInzien(PortalDatabase database, NavigationM
 
     private string Pad => $"/stuurgroep/begroting/{Gegevens!.Begroting.Jaar}";
 
-    private Reservejaar? Reserve => Gegevens!.Reserve.Jaren.LastOrDefault(j => j.Jaar == Gegevens.Begroting.Jaar);
-
     private string Inleiding => Gegevens!.Lasten.Totaal.Verschil is { Waarde: { } verschil }
         ? $"Het huis kost in {Gegevens.Begroting.Jaar} {Notatie.Schrijf(Math.Abs(verschil), Eenheid.Euro)} {(verschil < 0 ? "minder" : "meer")} dan in de {(Gegevens.Vorige!.Status is Begrotingsstatus.Bijgesteld ? "bijgestelde " : "")}begroting {Gegevens.Vorige.Jaar}."
         : $"De lasten en baten van {Gegevens.Begroting.Naam}, zoals het stuk ze noemt. Een begroting van {Gegevens.Begroting.Jaar - 1} staat in geen enkel openbaar stuk.";
@@ -65,8 +63,4 @@ public sealed partial class BegrotingInzien(PortalDatabase database, NavigationM
             kwartaal = await db.GetBegrotingskwartaalAsync(jaar, ingevuld.Contains(int.TryParse(Kwartaal, out var k) ? k : 0) ? k : ingevuld[^1]);
         }
     }
-
-    private string Meer(Begrotingsregel totaal) => totaal.Procent is { Waarde: { } procent }
-        ? $"{Notatie.Schrijf(Math.Abs(procent), Eenheid.Procent)} {(procent < 0 ? "minder" : "meer")} dan in {Gegevens!.Vorige!.Jaar}"
-        : "Gedrukt totaal";
 }
