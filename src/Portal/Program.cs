@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal;
 using Portal.Data.Cijfers;
+using Portal.Openbaar;
 using Portal.Start;
 using Portal.Toegang;
 
@@ -19,6 +20,7 @@ try
     await app.RichtInAsync();
     app.UseFoutpaginas();
     app.UseBeveiliging();
+    app.UseOpenbarePaginas();
     app.MapToegang();
     app.MapGezondheid();
     app.MapSchermen();

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.OutputCaching;
 using Portal.Api;
 using Portal.MijnGemeente;
+using Portal.Openbaar;
 using Portal.Toegang;
 
 namespace Portal.Start;
@@ -18,6 +20,9 @@ public static class Schermen
             o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
         }).AddHubOptions(o => o.MaximumReceiveMessageSize = 32 * 1024);
         builder.Services.AddSingleton<Overzichtgeheugen>();
+        builder.Services.AddSingleton<Paginageheugen>();
+        builder.Services.AddOutputCache(o => o.SizeLimit = 64 << 20);
+        builder.Services.AddOptions<OutputCacheOptions>().Configure<Paginageheugen>((o, geheugen) => o.AddPolicy(Paginageheugen.Beleid, geheugen));
         builder.Services.AddScoped<AntiforgeryStateProvider, FormOnlyAntiforgery>();
         builder.Services.AddScoped<AuthenticationStateProvider, Herbevestiging>();
     }

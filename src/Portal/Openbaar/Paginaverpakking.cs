@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
+
+namespace Portal.Openbaar;
+
+/// <summary>
+/// How a public page goes over the wire: compressed, because nothing in it is secret, and with a mark of its content, so that a browser
+/// that has it already is told so in one line.
+/// </summary>
+internal static class Paginaverpakking
+{
+    /// <summary>Below this, compressing makes larger.</summary>
+    private const int DeMoeiteWaard = 512;
+
+    /// <summary>What the browser reads and packs smallest: "br", "gzip" or null.</summary>
+    public static string? Codering(HttpRequest verzoek)
+    {
+        var kan = verzoek.GetTypedHeaders().AcceptEncoding.Where(c => c.Quality is null or > 0).Select(c => c.Value).ToList();
+        return kan.Contains("br") ? "br" : kan.Contains("gzip") ? "gzip" : null;
+    }
+
+    /// <summary>For pages that may be kept (<see cref="Paginageheugen"/>), inside of what keeps them: packed once, sent many times.</summary>
+    public static IApplicationBuilder UseOpenbarePaginas(this IApplicationBuilder app) => app.UseOutputCache().UsePaginaverpakking();
+
+    private static IApplicationBuilder UsePaginaverpakking(this IApplicationBuilder app) => app.UseWhen(
+        c => HttpMethods.IsGet(c.Request.Method) && c.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is { PolicyName: Paginageheugen.Beleid },
+        openbaar => openbaar.Use(async (context, verder) =>
+        {
+            var uitgaand = context.Response.Body;
+            using var pagina = new MemoryStream();
+            context.Response.Body = pagina;
+            try
+            {
+                await verder(context);
+            }
+            finally
+            {
+                context.Response.Body = uitgaand;
+            }
+
+            await VerstuurAsync(context, pagina);
+        }));
+
+    private static async Task VerstuurAsync(HttpContext context, MemoryStream pagina)
+    {
+        var (antwoord, koppen) = (context.Response, context.Response.Headers);
+        ReadOnlyMemory<byte> inhoud = pagina.GetBuffer().AsMemory(0, (int)pagina.Length);
+        if (antwoord.StatusCode != StatusCodes.Status200OK)
+        {
+            await SchrijfAsync(inhoud);
+            return;
+        }
+
+        if (inhoud.Length >= DeMoeiteWaard && koppen.ContentEncoding.Count == 0 && Codering(context.Request) is { } codering)
+        {
+            inhoud = Pak(inhoud, codering);
+            koppen.ContentEncoding = codering;
+        }
+
+        var merk = new EntityTagHeaderValue($"\"{Convert.ToBase64String(SHA256.HashData(inhoud.Span)[..12])}\"");
+        koppen.ETag = merk.ToString();
+        koppen.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        if (koppen.CacheControl.Count == 0)
+        {
+            koppen.CacheControl = "no-cache"; // keep it, but ask first: a change shows at once
+        }
+
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(m => m.Compare(merk, useStrongComparison: false)))
+        {
+            antwoord.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        await SchrijfAsync(inhoud);
+
+        ValueTask SchrijfAsync(ReadOnlyMemory<byte> wat)
+        {
+            if (wat.IsEmpty)
+            {
+                return ValueTask.CompletedTask;
+            }
+
+            antwoord.ContentLength = wat.Length;
+            return antwoord.Body.WriteAsync(wat, context.RequestAborted);
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Pak(ReadOnlyMemory<byte> inhoud, string codering)
+    {
+        using var klein = new MemoryStream();
+        using (Stream pers = codering is "br" ? new BrotliStream(klein, CompressionLevel.Optimal, leaveOpen: true) : new GZipStream(klein, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            pers.Write(inhoud.Span);
+        }
+
+        return klein.GetBuffer().AsMemory(0, (int)klein.Length);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
+using Portal.Data.Informatie;
+using Portal.Ui;
+
+namespace Portal.Openbaar;
+
+/// <summary>What may be kept and sent to the next visitor, and above all what may not.</summary>
+[Collection(nameof(Portaalhuis))]
+public sealed class PaginageheugenTests(Portaalhuis huis)
+{
+    private const string Adres = "/begrippen";
+
+    [Fact]
+    public async Task Pagina_TweedeKeer_KomtUitHetGeheugen_ZonderCookie()
+    {
+        using var bezoeker = huis.Bezoeker();
+        using var eerste = await bezoeker.GetAsync(Adres);
+        using var tweede = await bezoeker.GetAsync(Adres);
+
+        Assert.NotNull(tweede.Headers.Age);
+        Assert.False(tweede.Headers.Contains("Set-Cookie"));
+        Assert.Equal(await eerste.Content.ReadAsStringAsync(), await tweede.Content.ReadAsStringAsync());
+        Assert.Equal("DENY", tweede.Headers.GetValues("X-Frame-Options").Single()); // the headers of safety are never left out
+        Assert.True(tweede.Headers.CacheControl!.NoCache);
+    }
+
+    [Fact]
+    public async Task Pagina_DieDeBrowserAlHeeft_GaatNietNogEensOverDeLijn()
+    {
+        using var bezoeker = huis.Bezoeker();
+        using var eerste = await bezoeker.GetAsync(Adres);
+        using var vraag = new HttpRequestMessage(HttpMethod.Get, Adres);
+        vraag.Headers.IfNoneMatch.Add(eerste.Headers.ETag!);
+
+        using var antwoord = await bezoeker.SendAsync(vraag);
+
+        Assert.Equal(HttpStatusCode.NotModified, antwoord.StatusCode);
+        Assert.Empty(await antwoord.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("br", "br")]
+    [InlineData("gzip, deflate, br", "br")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("br;q=0, gzip", "gzip")]
+    [InlineData("identity", null)]
+    public async Task Pagina_GaatVerpaktZoalsDeBrowserKan_OokUitHetGeheugen(string kan, string? verpakt)
+    {
+        using var bezoeker = huis.Bezoeker();
+        for (var keer = 0; keer < 2; keer++)
+        {
+            using var vraag = new HttpRequestMessage(HttpMethod.Get, Adres);
+            vraag.Headers.Add("Accept-Encoding", kan);
+            using var antwoord = await bezoeker.SendAsync(vraag);
+
+            Assert.Equal(verpakt, antwoord.Content.Headers.ContentEncoding.SingleOrDefault());
+            Assert.Contains("Accept-Encoding", antwoord.Headers.Vary);
+        }
+    }
+
+    /// <summary>The trap: a cookie of an earlier form must not make the page somebody's own, nor leave with it.</summary>
+    [Fact]
+    public async Task Pagina_MetEenCookieVanEenFormulier_IsDezelfdeVoorIedereen()
+    {
+        using var metCookie = huis.Bezoeker();
+        using var formulier = await metCookie.GetAsync("/aanmelden"); // sets the cookie of its form
+        Assert.True(formulier.Headers.Contains("Set-Cookie"));
+        using var eigen = await metCookie.GetAsync(Adres);
+        using var zonder = huis.Bezoeker();
+        using var ander = await zonder.GetAsync(Adres);
+
+        Assert.NotNull(ander.Headers.Age);
+        Assert.False(eigen.Headers.Contains("Set-Cookie") || ander.Headers.Contains("Set-Cookie"));
+        Assert.Equal(await eigen.Content.ReadAsStringAsync(), await ander.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Pagina_MetEenFormulier_OfMetEenVraag_OfVanWieIsAangemeld_KomtNooitUitHetGeheugen()
+    {
+        var aangemeld = await huis.AlsAsync("bureau");
+        using var bezoeker = huis.Bezoeker();
+        foreach (var (client, adres) in new[] { (bezoeker, "/aanmelden"), (bezoeker, Adres + "?x=1"), (aangemeld, Adres), (aangemeld, "/bureau") })
+        {
+            for (var keer = 0; keer < 2; keer++)
+            {
+                using var antwoord = await client.GetAsync(adres);
+                Assert.Equal(HttpStatusCode.OK, antwoord.StatusCode);
+                Assert.Null(antwoord.Headers.Age);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Wijziging_IsMeteenTeZien()
+    {
+        using var bezoeker = huis.Bezoeker();
+        await bezoeker.GetStringAsync(Adres);
+        var uitleg = $"Uitleg {Guid.NewGuid():N}";
+        await using var db = huis.Systeem();
+        db.Bewaard += huis.Services.GetRequiredService<Omroep>().Meld;
+        db.Entry(await db.Begrippen.FirstAsync()).Property(nameof(Begrip.Uitleg)).CurrentValue = uitleg;
+        await db.SaveChangesAsync();
+
+        Assert.Contains(uitleg, await bezoeker.GetStringAsync(Adres), StringComparison.Ordinal);
+    }
+
+    /// <summary>Page by page, and only where it can't go wrong: open to all, no circuit, and no form that asks for a token.</summary>
+    [Fact]
+    public async Task PaginaDieOnthoudenMagWorden_IsOpenbaar_ZonderCircuit_ZonderFormulier()
+    {
+        using var bezoeker = huis.Bezoeker();
+        var paginas = typeof(Program).Assembly.GetTypes().Where(t => t.GetCustomAttribute<OutputCacheAttribute>() is not null).ToList();
+        Assert.NotEmpty(paginas);
+        foreach (var pagina in paginas)
+        {
+            Assert.Equal("Portal.Openbaar", pagina.Namespace);
+            Assert.False(pagina.IsDefined(typeof(InteractiefAttribute)), pagina.Name);
+            Assert.Equal(Paginageheugen.Beleid, pagina.GetCustomAttribute<OutputCacheAttribute>()!.PolicyName);
+            foreach (var adres in pagina.GetCustomAttributes<RouteAttribute>().Select(r => r.Template).Where(r => !r.Contains('{', StringComparison.Ordinal)))
+            {
+                using var antwoord = await bezoeker.GetAsync(adres);
+                Assert.DoesNotContain("__RequestVerificationToken", await antwoord.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+                Assert.False(antwoord.Headers.Contains("Set-Cookie"), adres);
+            }
+        }
+    }
+}
