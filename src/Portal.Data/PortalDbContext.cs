@@ -9,6 +9,7 @@ using Portal.Data.Bezoeken;
 using Portal.Data.Bijdragen;
 using Portal.Data.Casussen;
 using Portal.Data.Cijfers;
+using Portal.Data.Documenten;
 using Portal.Data.Gemeenten;
 using Portal.Data.Governance;
 using Portal.Data.Informatie;
@@ -89,6 +90,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Signaal> Signalen => Set<Signaal>();
     public DbSet<Begrip> Begrippen => Set<Begrip>();
     public DbSet<Functie> Functies => Set<Functie>();
+    public DbSet<Document> Documenten => Set<Document>();
     public DbSet<Besluitregel> Besluitregels => Set<Besluitregel>();
     public DbSet<Stemming> Stemmingen => Set<Stemming>();
     public DbSet<Stemgerechtigde> Stemgerechtigden => Set<Stemgerechtigde>();

@@ -23,7 +23,7 @@ internal sealed record Doel(string Naam, double Gemeten, double Hoogstens)
 {
     public bool IsGehaald => Gemeten <= Hoogstens;
 
-    public string Rij => $"| {Naam} | {Gemeten:0.00}× | ≤ {Hoogstens:0}× | {(IsGehaald ? "met" : "**missed**")} |";
+    public string Rij => $"| {Naam} | {Gemeten:0.00}× | ≤ {Hoogstens:0.##}× | {(IsGehaald ? "met" : "**missed**")} |";
 
     public static bool Toon(IReadOnlyList<Doel> doelen)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Belasting;
 using Portal.Belasting.Circuits;
+using Portal.Belasting.Paginas;
 using Portal.Belasting.Queries;
 using Portal.Belasting.Teller;
 
@@ -13,9 +14,15 @@ if (wat is Tellerpagina.Opdracht)
     return 0;
 }
 
-if (wat is not ("queries" or "circuits" or "alles"))
+if (wat is Hallo.Opdracht)
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|alles] [map om de databases in te bewaren]");
+    await Hallo.DraaiAsync(args[1..]);
+    return 0;
+}
+
+if (wat is not ("queries" or "circuits" or "paginas" or "alles"))
+{
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|paginas|alles] [map om de databases in te bewaren]");
     return 2;
 }
 
@@ -29,6 +36,11 @@ if (wat is "queries" or "alles")
 if (wat is "circuits" or "alles")
 {
     isGehaald &= await Circuitmeting.DraaiAsync();
+}
+
+if (wat is "paginas" or "alles")
+{
+    isGehaald &= await Paginameting.DraaiAsync();
 }
 
 return isGehaald ? 0 : 1;

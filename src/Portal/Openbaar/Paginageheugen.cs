@@ -1,8 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
-using Portal.Data;
-using Portal.Data.Toegang;
 
 namespace Portal.Openbaar;
 
@@ -11,26 +8,15 @@ namespace Portal.Openbaar;
 /// <c>[OutputCache(PolicyName = Paginageheugen.Beleid)]</c>: never one with a form, a circuit or anything of who looks.
 /// </summary>
 /// <remarks>
-/// The number of changes so far is part of the key. A page that was being made while something changed is thereby kept under a key nobody
+/// The <see cref="Openbarestand"/> is part of the key. A page that was being made while something changed is thereby kept under a key nobody
 /// asks for anymore, and there is nothing to evict. What another machine saves is seen when <see cref="Houdbaar"/> is over.
 /// </remarks>
-internal sealed class Paginageheugen : IOutputCachePolicy, IDisposable
+internal sealed class Paginageheugen(Openbarestand stand) : IOutputCachePolicy
 {
     public const string Beleid = "openbaar";
 
     /// <summary>How long a page is kept at most.</summary>
     public static readonly TimeSpan Houdbaar = TimeSpan.FromMinutes(5);
-
-    /// <summary>Saved all the time, and on no public page.</summary>
-    private static readonly HashSet<Type> Besloten = [typeof(Gebruiker), typeof(Sessie)];
-
-    private readonly TimeProvider klok;
-    private readonly IDisposable abonnement;
-    private long stand;
-
-    public Paginageheugen(Omroep omroep, TimeProvider klok) => (this.klok, abonnement) = (klok, omroep.Luister(Hoor));
-
-    public void Dispose() => abonnement.Dispose();
 
     /// <summary>Only for a visitor, and only for an address without a question: with it anyone could fill the memory.</summary>
     ValueTask IOutputCachePolicy.CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -39,10 +25,8 @@ internal sealed class Paginageheugen : IOutputCachePolicy, IDisposable
         var mag = HttpMethods.IsGet(verzoek.Method) && !verzoek.QueryString.HasValue && context.HttpContext.User.Identity is not { IsAuthenticated: true };
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (mag, mag, mag, true);
         context.ResponseExpirationTimeSpan = Houdbaar;
-        var regels = context.CacheVaryByRules;
-        regels.VaryByValues["stand"] = Interlocked.Read(ref stand).ToString(CultureInfo.InvariantCulture);
-        regels.VaryByValues["dag"] = klok.Vandaag().ToString("O", CultureInfo.InvariantCulture); // what is late today was not yesterday
-        regels.VaryByValues["codering"] = Paginaverpakking.Codering(verzoek) ?? "";
+        context.CacheVaryByRules.VaryByValues["stand"] = stand.Nu;
+        context.CacheVaryByRules.VaryByValues["codering"] = Paginaverpakking.Codering(verzoek) ?? "";
         return ValueTask.CompletedTask;
     }
 
@@ -58,13 +42,5 @@ internal sealed class Paginageheugen : IOutputCachePolicy, IDisposable
         }
 
         return ValueTask.CompletedTask;
-    }
-
-    private void Hoor(Wijziging wijziging)
-    {
-        if (wijziging.GemeenteId is null && !Besloten.Contains(wijziging.Soort))
-        {
-            Interlocked.Increment(ref stand);
-        }
     }
 }

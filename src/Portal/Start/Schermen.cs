@@ -20,7 +20,9 @@ public static class Schermen
             o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
         }).AddHubOptions(o => o.MaximumReceiveMessageSize = 32 * 1024);
         builder.Services.AddSingleton<Overzichtgeheugen>();
+        builder.Services.AddSingleton<Openbarestand>();
         builder.Services.AddSingleton<Paginageheugen>();
+        builder.Services.AddSingleton<Zoekgeheugen>();
         builder.Services.AddOutputCache(o => o.SizeLimit = 64 << 20);
         builder.Services.AddOptions<OutputCacheOptions>().Configure<Paginageheugen>((o, geheugen) => o.AddPolicy(Paginageheugen.Beleid, geheugen));
         builder.Services.AddScoped<AntiforgeryStateProvider, FormOnlyAntiforgery>();
@@ -41,6 +43,8 @@ public static class Schermen
         app.MapStaticAssets().AllowAnonymous();
         // Blazor would send a second Content-Security-Policy of its own.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapDocumentbestanden();
+        app.MapVindbaarheid();
         app.MapCasusExport();
         app.MapBijdragenExport();
         app.MapJaarplanExport();

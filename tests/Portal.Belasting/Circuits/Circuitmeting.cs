@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Portal.Belasting.Teller;
 
@@ -115,17 +114,6 @@ internal static partial class Circuitmeting
 
     [GeneratedRegex("value=\"(contactpersoon-([a-z-]+))\"")]
     private static partial Regex Contactpersoon();
-
-    /// <summary>The portal's own build output, of the configuration this program was built in.</summary>
-    private static class Portaal
-    {
-        public static string Map { get; } = Gegeven("Portaalmap");
-
-        public static string Assembly { get; } = Path.Combine(Map, Gegeven("Portaaluitvoer"), "Portal.dll");
-
-        private static string Gegeven(string naam) =>
-            typeof(Portaal).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == naam).Value!;
-    }
 
     /// <summary>One of the two that are compared: its process, who visits it, and what that cost.</summary>
     private sealed class Deelnemer(string naam, Meetproces proces, IReadOnlyList<Browser> bezoekers, string pad, string tekst, string teken) : IAsyncDisposable

@@ -1735,6 +1735,84 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Kengetallen", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BronId")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("GeplaatstOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Grootte")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("IngetrokkenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Intrekreden")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Omschrijving")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nchar(64)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.ToTable("Documenten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Documenten.Documentinhoud", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("Documentinhouden", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Gemeenten.Gemeente", b =>
                 {
                     b.Property<int>("Id")
@@ -3741,6 +3819,25 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Indicator");
                 });
 
+            modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Documenten.Documentinhoud", b =>
+                {
+                    b.HasOne("Portal.Data.Documenten.Document", null)
+                        .WithOne("Inhoud")
+                        .HasForeignKey("Portal.Data.Documenten.Documentinhoud", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Gemeenten.Inwonertal", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -4197,6 +4294,11 @@ namespace Portal.Data.Migrations.SqlServer
             modelBuilder.Entity("Portal.Data.Casussen.Casus", b =>
                 {
                     b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
+                {
+                    b.Navigation("Inhoud");
                 });
 
             modelBuilder.Entity("Portal.Data.Governance.Vergadering", b =>

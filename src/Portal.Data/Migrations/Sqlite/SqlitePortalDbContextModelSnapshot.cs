@@ -1718,6 +1718,84 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Kengetallen", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GeplaatstOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Grootte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("IngetrokkenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intrekreden")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Omschrijving")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.ToTable("Documenten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Documenten.Documentinhoud", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("Documentinhouden", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Gemeenten.Gemeente", b =>
                 {
                     b.Property<int>("Id")
@@ -3724,6 +3802,25 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Indicator");
                 });
 
+            modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Documenten.Documentinhoud", b =>
+                {
+                    b.HasOne("Portal.Data.Documenten.Document", null)
+                        .WithOne("Inhoud")
+                        .HasForeignKey("Portal.Data.Documenten.Documentinhoud", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Gemeenten.Inwonertal", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -4180,6 +4277,11 @@ namespace Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("Portal.Data.Casussen.Casus", b =>
                 {
                     b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
+                {
+                    b.Navigation("Inhoud");
                 });
 
             modelBuilder.Entity("Portal.Data.Governance.Vergadering", b =>
