@@ -35,6 +35,7 @@ public static class Menu
             new("Jaarplan", "/bureau/jaarplan"),
             new("Begroting", "/bureau/begroting"),
             new("Governance", "/bureau/governance"),
+            new("Documenten", "/bureau/documenten"),
         ],
         Rol.Stuurgroeplid =>
         [
