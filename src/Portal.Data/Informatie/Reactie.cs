@@ -18,7 +18,28 @@ public sealed class Reactie
     /// <param name="id">Made with the form, so that sending it twice is one reactie.</param>
     /// <param name="isBevestigd">The writer saw the warnings for this text, and says it points at nobody.</param>
     /// <exception cref="DomeinregelException">Empty, too long, or with personal data.</exception>
-    internal Reactie(Guid id, Guid paginaId, string? tekst, bool isBevestigd, DateTime nu)
+    internal Reactie(Guid id, Guid paginaId, string? tekst, bool isBevestigd, DateTime nu) =>
+        (Id, PaginaId, Tekst, Op) = (id, paginaId, Keur(tekst, isBevestigd), nu);
+
+    public Guid Id { get; private set; }
+
+    public Guid PaginaId { get; private set; }
+
+    public Informatiepagina? Pagina { get; private set; }
+
+    public string Tekst { get; private set; } = "";
+
+    public DateTime Op { get; private set; }
+
+    public DateTime? AfgehandeldOp { get; private set; }
+
+    /// <summary>The function of who handled it.</summary>
+    public string? AfgehandeldDoor { get; private set; }
+
+    /// <summary>The text as it can be kept: without white around it.</summary>
+    /// <param name="isBevestigd">The writer saw the warnings for this text, and says it points at nobody.</param>
+    /// <exception cref="DomeinregelException">Empty, too long, or with personal data.</exception>
+    public static string Keur(string? tekst, bool isBevestigd)
     {
         var goed = tekst?.Trim().ReplaceLineEndings("\n") ?? "";
         if (goed.Length is 0 or > TekstMaxLength)
@@ -36,23 +57,8 @@ public sealed class Reactie
             throw new DomeinregelException(regel.Message, nameof(Tekst));
         }
 
-        (Id, PaginaId, Tekst, Op) = (id, paginaId, goed, nu);
+        return goed;
     }
-
-    public Guid Id { get; private set; }
-
-    public Guid PaginaId { get; private set; }
-
-    public Informatiepagina? Pagina { get; private set; }
-
-    public string Tekst { get; private set; } = "";
-
-    public DateTime Op { get; private set; }
-
-    public DateTime? AfgehandeldOp { get; private set; }
-
-    /// <summary>The function of who handled it.</summary>
-    public string? AfgehandeldDoor { get; private set; }
 
     /// <summary>A second time changes nothing.</summary>
     /// <exception cref="DomeinregelException">Not the bureau.</exception>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Portal.Api;
+using Portal.Data.Informatie;
 using Portal.MijnGemeente;
+using Portal.Openbaar;
 using Portal.Toegang;
 
 namespace Portal.Start;
@@ -18,6 +20,8 @@ public static class Schermen
             o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
         }).AddHubOptions(o => o.MaximumReceiveMessageSize = 32 * 1024);
         builder.Services.AddSingleton<Overzichtgeheugen>();
+        builder.Services.AddSingleton<Reactiebus>();
+        builder.Services.AddSingleton<Reactielimiet>();
         builder.Services.AddScoped<AntiforgeryStateProvider, FormOnlyAntiforgery>();
         builder.Services.AddScoped<AuthenticationStateProvider, Herbevestiging>();
     }
@@ -43,6 +47,7 @@ public static class Schermen
         app.MapBegrotingExport();
         app.MapVerdeelExport();
         app.MapKwartaalExport();
+        app.MapAfbeeldingen();
     }
 
     public static void MapGezondheid(this WebApplication app)
