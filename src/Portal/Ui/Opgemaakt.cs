@@ -34,10 +34,10 @@ public sealed class Opgemaakt : ComponentBase
 
     private void Blokken(RenderTreeBuilder builder, IReadOnlyList<Tekstdeel> delen)
     {
-        for (var i = 0; i < delen.Count; i++)
+        foreach (var deel in delen)
         {
-            builder.OpenRegion(i);
-            Blok(builder, delen[i]);
+            builder.OpenRegion(0);
+            Blok(builder, deel);
             builder.CloseRegion();
         }
     }
@@ -59,13 +59,11 @@ public sealed class Opgemaakt : ComponentBase
                 break;
             case Opsomming opsomming:
                 builder.OpenElement(20, opsomming.IsGenummerd ? "ol" : "ul");
-                for (var i = 0; i < opsomming.Punten.Count; i++)
+                foreach (var punt in opsomming.Punten)
                 {
-                    builder.OpenRegion(i);
                     builder.OpenElement(21, "li");
-                    Punt(builder, opsomming.Punten[i]);
+                    Punt(builder, punt);
                     builder.CloseElement();
-                    builder.CloseRegion();
                 }
 
                 builder.CloseElement();
@@ -106,10 +104,10 @@ public sealed class Opgemaakt : ComponentBase
 
     private void Zin(RenderTreeBuilder builder, IReadOnlyList<Zinsdeel> delen)
     {
-        for (var i = 0; i < delen.Count; i++)
+        foreach (var deel in delen)
         {
-            builder.OpenRegion(100 + i);
-            Deel(builder, delen[i]);
+            builder.OpenRegion(100);
+            Deel(builder, deel);
             builder.CloseRegion();
         }
     }

@@ -6,7 +6,7 @@ using Portal.Data.Toegang;
 namespace Portal.Data.Informatie;
 
 /// <summary>The pages that come with the portal, against the real brondata.</summary>
-public sealed class BeginpaginasTests : IAsyncLifetime
+public sealed class BeginpaginasTests : IAsyncLifetime, IDisposable
 {
     private static readonly string[] Portaalpaden = ["/", "/aanmelden", "/begrippen", "/privacy", "/toegankelijkheid", "/informatie"];
 
@@ -19,11 +19,9 @@ public sealed class BeginpaginasTests : IAsyncLifetime
         await db.NeemPaginasOverAsync(Maak.Nu);
     }
 
-    public Task DisposeAsync()
-    {
-        database.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public async Task ElkePagina_DoorstaatDeToets()
@@ -58,6 +56,15 @@ public sealed class BeginpaginasTests : IAsyncLifetime
 
             Assert.All(getypt, g => Assert.Contains(g, (string[])["2", "3", "18", "20", "30", "70", "80"]));
         }
+    }
+
+    [Fact]
+    public async Task Begrippen_HebbenElkEenEigenPlaats()
+    {
+        await using var db = database.Open(GebruikerToegang.Geen);
+        var ankers = (await db.GetBegrippenAsync()).Select(b => Anker.Van(b.Term)).ToList();
+
+        Assert.Equal(ankers.Count, ankers.Distinct().Count());
     }
 
     [Fact]

@@ -82,6 +82,25 @@ public sealed partial class InformatieHttpTests(Portaalhuis huis)
     }
 
     [Fact]
+    public async Task Gepland_KomtOpZijnMoment_ZonderDatErIetsLoopt()
+    {
+        var klok = new Handklok();
+        await using var db = huis.Met(Bureau);
+        var slug = await db.MaakPaginaAsync("Later te lezen", klok.Nu());
+        var inhoud = new Paginainhoud("Later te lezen", "Dit komt later.", "Nog even.");
+        Assert.Null(await db.PubliceerAsync(slug, new(inhoud, null, 1), klok.Nu().AddMinutes(10), [], Openbarepaden.Bestaat, klok.Nu()));
+
+        klok.Vooruit(TimeSpan.FromMinutes(9));
+        Assert.Null(await db.GetLeespaginaAsync(slug, klok.Nu()));
+        Assert.DoesNotContain(await db.GetPaginakaartenAsync(klok.Nu()), p => p.Slug == slug);
+
+        klok.Vooruit(TimeSpan.FromMinutes(1));
+        Assert.Equal(inhoud, (await db.GetLeespaginaAsync(slug, klok.Nu()))?.Inhoud);
+        Assert.Contains(await db.GetPaginakaartenAsync(klok.Nu()), p => p.Slug == slug);
+        await db.TrekPaginaInAsync(slug, klok.Nu()); // other tests read the list
+    }
+
+    [Fact]
     public async Task Afbeelding_KomtAlsWatZijIs_EnMagBewaardBlijven()
     {
         Afbeeldingregel afbeelding;

@@ -29,8 +29,15 @@ internal sealed partial class Ontleder
     public static Paginatekst Lees(string markdown)
     {
         var ontleder = new Ontleder();
-        var delen = ontleder.Blokken(Markdown.Parse(markdown.ReplaceLineEndings("\n"), Pijplijn));
-        return new(delen, ontleder.noten, ontleder.fouten, ontleder.koppelingen, ontleder.plaatjes);
+        try
+        {
+            var delen = ontleder.Blokken(Markdown.Parse(markdown.ReplaceLineEndings("\n"), Pijplijn));
+            return new(delen, ontleder.noten, ontleder.fouten, ontleder.koppelingen, ontleder.plaatjes);
+        }
+        catch (ArgumentException) // the library's way to refuse text that is nested without end
+        {
+            return new([new Vastetekst(1, markdown)], [], [new(1, "De tekst heeft te veel lagen in elkaar: citaten, opsommingen of haken. Haal er een paar weg.")], [], []);
+        }
     }
 
     private static MarkdownPipeline MaakPijplijn()

@@ -49,6 +49,21 @@ public sealed class PaginatekstTests
         Assert.Equal(3, fout.Regel);
     }
 
+    [Theory]
+    [InlineData("> ", 2_000)]
+    [InlineData("- ", 2_000)]
+    [InlineData("[", 6_000)]
+    [InlineData("![", 6_000)]
+    [InlineData("{{", 6_000)]
+    [InlineData("[bron:", 2_000)]
+    [InlineData("*a ", 4_000)]
+    public void Lees_TekstZonderEinde_KomtEruit(string stuk, int keer)
+    {
+        var tekst = Paginatekst.Lees(string.Concat(Enumerable.Repeat(stuk, keer)) + "x").MetBegrippen(["AVE"]);
+
+        Assert.NotEmpty(tekst.Delen);
+    }
+
     [Fact]
     public void Lees_Koppen_KrijgenElkEenEigenPlaats()
     {
