@@ -91,6 +91,11 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Begrip> Begrippen => Set<Begrip>();
     public DbSet<Functie> Functies => Set<Functie>();
     public DbSet<Document> Documenten => Set<Document>();
+    public DbSet<Informatiepagina> Informatiepaginas => Set<Informatiepagina>();
+    public DbSet<Paginaversie> Paginaversies => Set<Paginaversie>();
+    public DbSet<Paginaconcept> Paginaconcepten => Set<Paginaconcept>();
+    public DbSet<Afbeelding> Afbeeldingen => Set<Afbeelding>();
+    public DbSet<Reactie> Reacties => Set<Reactie>();
     public DbSet<Besluitregel> Besluitregels => Set<Besluitregel>();
     public DbSet<Stemming> Stemmingen => Set<Stemming>();
     public DbSet<Stemgerechtigde> Stemgerechtigden => Set<Stemgerechtigde>();

@@ -15,6 +15,13 @@ public static class Tijd
     public static DateTime InDrenthe(this DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Drenthe);
 
+    /// <summary>The UTC moment at which the clock in Drenthe shows this; an hour that is skipped in spring counts as the next.</summary>
+    public static DateTime UitDrenthe(this DateTime lokaal)
+    {
+        var klok = DateTime.SpecifyKind(lokaal, DateTimeKind.Unspecified);
+        return TimeZoneInfo.ConvertTimeToUtc(Drenthe.IsInvalidTime(klok) ? klok.AddHours(1) : klok, Drenthe);
+    }
+
     /// <summary>The UTC moment at which a day begins in Drenthe.</summary>
     public static DateTime BeginInUtc(this DateOnly dag) => TimeZoneInfo.ConvertTimeToUtc(dag.ToDateTime(TimeOnly.MinValue), Drenthe);
 }

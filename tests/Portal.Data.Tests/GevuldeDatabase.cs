@@ -5,6 +5,7 @@ using Portal.Data.Adviesvragen;
 using Portal.Data.Besluiten;
 using Portal.Data.Brondata;
 using Portal.Data.Casussen;
+using Portal.Data.Informatie;
 using Portal.Data.Jaarplannen;
 using Portal.Data.Opslag;
 using Portal.Data.Toegang;
@@ -39,6 +40,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
             await db.Database.MigrateAsync();
             await BrondataLader.LaadAsync(db, BrondataLader.StandaardMap, null);
             await db.NeemGedruktePlannenOverAsync(Nu);
+            await db.NeemPaginasOverAsync(Nu);
             db.ChangeTracker.Clear();
             await VoorbeeldregistratieMaker.MaakAsync(db, Vandaag, Nu, null);
         }
@@ -113,6 +115,8 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         ("orgaan" or "orgaanCode", _) => Besluit.Stuurgroep,
         ("code", _) => "KEDO-DASHBOARD",
         ("id", _) => "kengetallen.instroom_procesregie.2023.GM0114",
+        ("slug", _) => "wat-wij-doen",
+        ("cijferIds", _) => (IReadOnlyCollection<string>)["instroom_procesregie.2023"],
         (_, var t) when t == typeof(string) => "demo",
         (_, var t) when t == typeof(CasusFilter) => new CasusFilter { Jaar = 2023, Telling = Jaartelling.Actief, Zoek = "zorg" },
         (_, var t) when t == typeof(Besluitenfilter) => new Besluitenfilter { Zoek = "jaarplan" },

@@ -14,6 +14,20 @@ public sealed class PaginaTests(Portaal portaal)
     }
 
     [Fact]
+    public async Task Bezoeker_LeestDeInformatieZonderDrempel()
+    {
+        var pagina = await portaal.BezoekerAsync();
+        await BekijkAsync(pagina, "/informatie", "/informatie/wat-is-het-zvhd", "/informatie/kosten-en-bijdrage", "/informatie/veelgestelde-vragen", "/informatie/contact/reactie", "/informatie/contact/reactie?verstuurd=true");
+    }
+
+    [Fact]
+    public async Task Bureaumedewerker_SchrijftDeInformatieZonderDrempel()
+    {
+        var pagina = await portaal.AlsAsync("Bureau");
+        await BekijkAsync(pagina, "/bureau/informatie", "/bureau/informatie/plustaken");
+    }
+
+    [Fact]
     public async Task Contactpersoon_LeestElkePaginaZonderDrempel()
     {
         var pagina = await portaal.AlsAsync("Contactpersoon Emmen");

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Brondata;
+using Portal.Data.Informatie;
 using Portal.Data.Jaarplannen;
 using Portal.Data.Opslag;
 using Portal.Data.Toegang;
@@ -51,6 +52,7 @@ public static class Inrichting
             voortgang.Report("Brondata laden");
             await BrondataLader.LaadAsync(db, app.Configuration["Brondata:Map"] ?? BrondataLader.StandaardMap, voortgang);
             await db.NeemGedruktePlannenOverAsync(klok.Nu());
+            await db.NeemPaginasOverAsync(klok.Nu());
             db.ChangeTracker.Clear();
             if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Voorbeeldregistratie", true))
             {

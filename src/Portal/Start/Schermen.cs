@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.OutputCaching;
 using Portal.Api;
+using Portal.Data.Informatie;
 using Portal.MijnGemeente;
 using Portal.Openbaar;
 using Portal.Toegang;
@@ -25,6 +26,8 @@ public static class Schermen
         builder.Services.AddSingleton<Zoekgeheugen>();
         builder.Services.AddOutputCache(o => o.SizeLimit = 64 << 20);
         builder.Services.AddOptions<OutputCacheOptions>().Configure<Paginageheugen>((o, geheugen) => o.AddPolicy(Paginageheugen.Beleid, geheugen));
+        builder.Services.AddSingleton<Reactiebus>();
+        builder.Services.AddSingleton<Reactielimiet>();
         builder.Services.AddScoped<AntiforgeryStateProvider, FormOnlyAntiforgery>();
         builder.Services.AddScoped<AuthenticationStateProvider, Herbevestiging>();
     }
@@ -52,6 +55,7 @@ public static class Schermen
         app.MapBegrotingExport();
         app.MapVerdeelExport();
         app.MapKwartaalExport();
+        app.MapAfbeeldingen();
     }
 
     public static void MapGezondheid(this WebApplication app)

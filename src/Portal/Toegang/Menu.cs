@@ -12,7 +12,7 @@ public sealed record MenuItem(string Tekst, string Adres)
 /// <summary>The main menu per role: what someone may not open is not there.</summary>
 public static class Menu
 {
-    public static IReadOnlyList<MenuItem> Openbaar { get; } = [new("Begrippen", "/begrippen"), new("Toegankelijkheid", "/toegankelijkheid"), new("Privacy", "/privacy")];
+    public static IReadOnlyList<MenuItem> Openbaar { get; } = [new("Informatie", "/informatie"), new("Begrippen", "/begrippen"), new("Toegankelijkheid", "/toegankelijkheid"), new("Privacy", "/privacy")];
 
     public static IReadOnlyList<MenuItem> Voor(Rol? rol) => rol switch
     {
@@ -36,6 +36,7 @@ public static class Menu
             new("Begroting", "/bureau/begroting"),
             new("Governance", "/bureau/governance"),
             new("Documenten", "/bureau/documenten"),
+            new("Informatie", "/bureau/informatie"),
         ],
         Rol.Stuurgroeplid =>
         [

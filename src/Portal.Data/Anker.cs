@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+
+namespace Portal.Data;
+
+/// <summary>The place on a page that a heading or a begrip has in an address: "Straatcontact (PlusMinMee)" as "straatcontact-plusminmee".</summary>
+public static class Anker
+{
+    /// <summary>Lower-case letters and digits, everything else a single hyphen; never an underscore, so that fixed places can have one.</summary>
+    public static string Van(string tekst)
+    {
+        var anker = new StringBuilder();
+        foreach (var teken in tekst.Normalize(NormalizationForm.FormD).Where(t => CharUnicodeInfo.GetUnicodeCategory(t) is not UnicodeCategory.NonSpacingMark))
+        {
+            if (char.IsAsciiLetterOrDigit(teken))
+            {
+                anker.Append(char.ToLowerInvariant(teken));
+            }
+            else if (anker.Length > 0 && anker[^1] != '-')
+            {
+                anker.Append('-');
+            }
+        }
+
+        return anker.ToString().TrimEnd('-') is { Length: > 0 } goed ? goed : "deel";
+    }
+}
