@@ -12,7 +12,7 @@ public sealed record MenuItem(string Tekst, string Adres)
 /// <summary>The main menu per role: what someone may not open is not there.</summary>
 public static class Menu
 {
-    public static IReadOnlyList<MenuItem> Openbaar { get; } = [new("Begrippen", "/begrippen"), new("Toegankelijkheid", "/toegankelijkheid"), new("Privacy", "/privacy")];
+    public static IReadOnlyList<MenuItem> Openbaar { get; } = [new("Cijfers", "/cijfers"), new("Begrippen", "/begrippen"), new("Toegankelijkheid", "/toegankelijkheid"), new("Privacy", "/privacy")];
 
     public static IReadOnlyList<MenuItem> Voor(Rol? rol) => rol switch
     {
@@ -34,6 +34,7 @@ public static class Menu
             new("Plustaken", "/bureau/plustaken"),
             new("Jaarplan", "/bureau/jaarplan"),
             new("Begroting", "/bureau/begroting"),
+            new("Cijfers", "/bureau/cijfers"),
             new("Governance", "/bureau/governance"),
         ],
         Rol.Stuurgroeplid =>
