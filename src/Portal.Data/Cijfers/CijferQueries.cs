@@ -8,6 +8,9 @@ public static class CijferQueries
     /// <summary>What the casuïstiek is about first.</summary>
     public const string Actief = "actieve_procesregie";
 
+    /// <summary>Follows from two others, so that it need not stand first.</summary>
+    public const string Beginstand = "beginstand_procesregie";
+
     private const int AantalGemeenten = 12;
 
     /// <summary>

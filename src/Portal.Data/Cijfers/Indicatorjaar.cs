@@ -54,17 +54,26 @@ public sealed record Indicatorjaar(Indicator Indicator, int Jaar, Cijfer? Totaal
     public IEnumerable<Uitsplitsing> Tegenspraken => Totaal?.Waarde is { } totaal ? Uitsplitsingen.Where(u => u.Som is { Waarde: { } som } && som != totaal) : [];
 
     /// <summary>
-    /// "30% meer dan in 2022. Toen waren het er 99." Null when the year before is not known. A percentage only where the year before has at
-    /// least twenty, and no percentage of a percentage.
+    /// "30% meer dan in 2022. Toen was het 99." Null when the year before is not known. A percentage only of what is not uncertain, of
+    /// twenty or more, and never of a percentage.
     /// </summary>
-    public string? Vergelijking => (Totaal?.Waarde, Vorig?.Cijfer) switch
+    public string? Vergelijking
     {
-        ({ } nu, { Waarde: { } toen } vorig) when nu == toen => $"Evenveel als in {Jaar - 1}.",
-        ({ } nu, { Waarde: >= KleineAantallen.KleinsteNoemer and var toen } vorig) when Indicator.Eenheid is not Eenheid.Procent =>
-            $"{Notatie.Schrijf(Math.Round(100 * Math.Abs(nu - toen) / toen, MidpointRounding.AwayFromZero), Eenheid.Procent)} {(nu > toen ? "meer" : "minder")} dan in {Jaar - 1}. Toen was het {vorig}.",
-        ({ }, { IsBekend: true } vorig) => $"In {Jaar - 1}: {vorig}.",
-        _ => null,
-    };
+        get
+        {
+            if (Totaal?.Waarde is not { } nu || Vorig?.Cijfer is not { Waarde: { } toen } vorig)
+            {
+                return null;
+            }
+
+            var was = vorig.Herkomst.Zekerheid is Zekerheid.Zeker ? $"{vorig}" : $"{vorig}, {vorig.Herkomst.Zekerheid.ToString().ToLowerInvariant()}";
+            var magProcent = toen >= KleineAantallen.KleinsteNoemer && Indicator.Eenheid is not Eenheid.Procent
+                && Totaal.Herkomst.Zekerheid is not Zekerheid.Onzeker && vorig.Herkomst.Zekerheid is not Zekerheid.Onzeker;
+            return nu == toen ? $"Evenveel als in {Jaar - 1}."
+                : magProcent ? $"{Notatie.Schrijf(Math.Round(100 * Math.Abs(nu - toen) / toen, MidpointRounding.AwayFromZero), Eenheid.Procent)} {(nu > toen ? "meer" : "minder")} dan in {Jaar - 1}. Toen was het {was}."
+                : $"In {Jaar - 1}: {was}.";
+        }
+    }
 }
 
 /// <summary>A year with all that was published about it, by group.</summary>

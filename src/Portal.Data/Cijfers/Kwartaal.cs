@@ -19,15 +19,18 @@ public sealed record Kwartaal(int Jaar, int Nummer)
     /// <summary>The first day on which it may be published.</summary>
     public DateOnly PubliceerbaarVanaf => Eind.AddDays(7 * Wachtweken);
 
-    public Kwartaal Volgend => Nummer == PerJaar ? new(Jaar + 1, 1) : this with { Nummer = Nummer + 1 };
+    public Kwartaal Volgend() => Nummer == PerJaar ? new(Jaar + 1, 1) : this with { Nummer = Nummer + 1 };
 
-    public Kwartaal Vorig => Nummer == 1 ? new(Jaar - 1, PerJaar) : this with { Nummer = Nummer - 1 };
+    public Kwartaal Vorig() => Nummer == 1 ? new(Jaar - 1, PerJaar) : this with { Nummer = Nummer - 1 };
 
     /// <summary>"2026-2", as in addresses.</summary>
     public string Adres => $"{Jaar}-{Nummer}";
 
+    /// <summary>"tweede kwartaal", where the year is clear.</summary>
+    public string Kort => $"{Rangtelwoorden[Nummer - 1]} kwartaal";
+
     /// <summary>"tweede kwartaal van 2026".</summary>
-    public string Tekst => $"{Rangtelwoorden[Nummer - 1]} kwartaal van {Jaar}";
+    public string Tekst => $"{Kort} van {Jaar}";
 
     /// <summary>The quarter a day falls in.</summary>
     public static Kwartaal Van(DateOnly dag) => new(dag.Year, ((dag.Month - 1) / 3) + 1);
@@ -44,7 +47,7 @@ public sealed record Kwartaal(int Jaar, int Nummer)
         var kwartaal = Van(vandaag);
         while (kwartaal.PubliceerbaarVanaf > vandaag)
         {
-            kwartaal = kwartaal.Vorig;
+            kwartaal = kwartaal.Vorig();
         }
 
         return kwartaal;

@@ -55,7 +55,7 @@ public sealed record Momentopnamevoorstel(Kwartaal Kwartaal, IReadOnlyList<Momen
             var eerste = eerder.Keys.Append(kwartaal).MinBy(k => k.Begin)!;
             var laatste = eerder.Keys.Append(kwartaal).MaxBy(k => k.Begin)!;
             List<Kwartaallabels> reeks = [];
-            for (var k = eerste; !laatste.IsVoor(k); k = k.Volgend)
+            for (var k = eerste; !laatste.IsVoor(k); k = k.Volgend())
             {
                 reeks.Add(k == kwartaal ? Labels(maat => kolommen.Find(c => c.Maat == maat) is { } kolom
                         ? gemeenteId is null ? kolom.Totaal : kolom.PerGemeente?.First(g => g.GemeenteId == gemeenteId).Label

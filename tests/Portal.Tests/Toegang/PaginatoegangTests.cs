@@ -22,7 +22,7 @@ public sealed class PaginatoegangTests(Portaalhuis huis)
     };
 
     private static readonly string[] Openbaar =
-        ["", "aanmelden", "afmelden", "begrippen", "fout", "geen-toegang", "health", "herkomst", "niet-gevonden", "privacy", "toegankelijkheid"];
+        ["", "aanmelden", "afmelden", "begrippen", "cijfers", "fout", "geen-toegang", "health", "herkomst", "niet-gevonden", "privacy", "toegankelijkheid"];
 
     private static readonly Dictionary<Rol, string> Gebruiker = new()
     {
