@@ -47,6 +47,6 @@ public sealed class Cijferinvoer
         IndicatorCode!, int.Parse(Jaar!, System.Globalization.CultureInfo.InvariantCulture), GemeenteId, null, null, Kengetalimport.LeesGetal(Waarde)!.Value, BronId!, Sectie!, Zekerheid,
         null, Toelichting, verwacht?.Waarde, Reden);
 
-    public static ValidationResult? IsGetal(string? waarde) =>
-        waarde is null || Kengetalimport.LeesGetal(waarde) is not null ? null : new("Schrijf een getal als 12 of 4,99. Gebruik geen punten.");
+    public static ValidationResult? IsGetal(string? waarde, ValidationContext veld) =>
+        waarde is null || Kengetalimport.LeesGetal(waarde) is not null ? null : new("Schrijf een getal als 12 of 4,99. Gebruik geen punten.", [veld.MemberName!]);
 }
