@@ -44,6 +44,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Bron> Bronnen => Set<Bron>();
     public DbSet<Indicator> Indicatoren => Set<Indicator>();
     public DbSet<Kengetal> Kengetallen => Set<Kengetal>();
+    public DbSet<Kengetalcorrectie> Kengetalcorrecties => Set<Kengetalcorrectie>();
+    public DbSet<Momentopname> Momentopnamen => Set<Momentopname>();
     public DbSet<Casus> Casussen => Set<Casus>();
     public DbSet<CasusWijziging> CasusWijzigingen => Set<CasusWijziging>();
     public DbSet<Afsluitvoorstel> Afsluitvoorstellen => Set<Afsluitvoorstel>();

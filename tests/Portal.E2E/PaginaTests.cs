@@ -10,7 +10,7 @@ public sealed class PaginaTests(Portaal portaal)
     public async Task Bezoeker_LeestElkePaginaZonderDrempel()
     {
         var pagina = await portaal.BezoekerAsync();
-        await BekijkAsync(pagina, "/", "/aanmelden", "/begrippen", "/privacy", "/toegankelijkheid", "/niet-bestaand");
+        await BekijkAsync(pagina, "/", "/aanmelden", "/begrippen", "/cijfers", "/cijfers/2023", "/cijfers/2020", "/privacy", "/toegankelijkheid", "/niet-bestaand");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Bureau");
         await BekijkAsync(pagina, "/bureau", "/bureau/adviesvragen", await EersteAsync(pagina, "/bureau/adviesvragen"), "/bureau/casussen",
-            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken");
+            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/cijfers");
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
@@ -101,25 +99,7 @@ internal abstract class Bronbestand(string naam, IReadOnlyList<string> sleutel)
     /// With the file in front it is unique over all kinds of facts.
     /// </summary>
     protected string IdVan(Rij rij) =>
-        string.Join('.', sleutel.Select(kolom => AdresVorm(rij[kolom])).Where(deel => deel.Length > 0).Prepend(Path.GetFileNameWithoutExtension(naam)));
-
-    private static string AdresVorm(string tekst)
-    {
-        var adres = new StringBuilder();
-        foreach (var teken in tekst.Normalize(NormalizationForm.FormD).Where(t => CharUnicodeInfo.GetUnicodeCategory(t) is not UnicodeCategory.NonSpacingMark))
-        {
-            if (char.IsAsciiLetterOrDigit(teken) || teken is '_')
-            {
-                adres.Append(teken);
-            }
-            else if (adres.Length > 0 && adres[^1] != '-')
-            {
-                adres.Append('-');
-            }
-        }
-
-        return adres.ToString().TrimEnd('-');
-    }
+        string.Join('.', sleutel.Select(kolom => Adressleutel.Van(rij[kolom])).Where(deel => deel.Length > 0).Prepend(Path.GetFileNameWithoutExtension(naam)));
 }
 
 /// <inheritdoc/>
@@ -129,6 +109,9 @@ internal sealed class Bronbestand<T>(string naam, params string[] sleutel) : Bro
 
     /// <summary>A reference that only some rows make, and that the model therefore cannot know.</summary>
     public Func<T, Verwijzing?> Verwijst { get; init; } = _ => null;
+
+    /// <summary>A row that people took over: a load leaves it as it is.</summary>
+    public Func<T, bool> Blijft { get; init; } = _ => false;
 
     public override IReadOnlyList<object> Lees(string inhoud, IModel model, Verwijzingen verwijzingen)
     {
@@ -197,7 +180,10 @@ internal sealed class Bronbestand<T>(string naam, params string[] sleutel) : Bro
         {
             if (bestaand.FindEntryUntyped([sleutel.GetValue(rij)]) is { } bekend)
             {
-                bekend.CurrentValues.SetValues(rij);
+                if (!Blijft(bekend.Entity))
+                {
+                    bekend.CurrentValues.SetValues(rij);
+                }
             }
             else
             {

@@ -50,11 +50,9 @@ public static class BrondataLader
         new Bronbestand<Kengetal>("kengetallen.csv", "indicator", "jaar", "cbs_code", "dimensie", "categorie")
         {
             Kolommen = Kolom(nameof(Kengetal.IndicatorCode), "indicator"),
-            Zonder = [],
-            Keuzes = new Dictionary<string, string[]>
-            {
-                [nameof(Kengetal.Dimensie)] = ["partner", "leeftijd", "domein", "onderwerp", "product", "functie", "aanwezig"],
-            },
+            Zonder = [nameof(Kengetal.IngevoerdOp), nameof(Kengetal.IngevoerdDoor), nameof(Kengetal.VorigeWaarde), nameof(Kengetal.Reden)],
+            Keuzes = new Dictionary<string, string[]> { [nameof(Kengetal.Dimensie)] = [.. Kengetal.Dimensies] },
+            Blijft = k => k.IsVanBureau,
             Verwijst = k => k is { Dimensie: "partner" } ? new("categorie", k.Categorie ?? "", typeof(Convenantpartner), nameof(Convenantpartner.Code)) : null,
         },
         new Bronbestand<PlustaakAfname>("plustaak_afname.csv", "plustaak_code", "cbs_code", "jaar"),

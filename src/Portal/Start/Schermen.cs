@@ -56,6 +56,7 @@ public static class Schermen
         app.MapVerdeelExport();
         app.MapKwartaalExport();
         app.MapAfbeeldingen();
+        app.MapCijferExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

@@ -13,6 +13,7 @@ public sealed record MenuItem(string Tekst, string Adres)
 public static class Menu
 {
     public static IReadOnlyList<MenuItem> Openbaar { get; } = [new("Informatie", "/informatie"), new("Begrippen", "/begrippen"), new("Toegankelijkheid", "/toegankelijkheid"), new("Privacy", "/privacy")];
+    public static IReadOnlyList<MenuItem> Openbaar { get; } = [new("Cijfers", "/cijfers"), new("Begrippen", "/begrippen"), new("Toegankelijkheid", "/toegankelijkheid"), new("Privacy", "/privacy")];
 
     public static IReadOnlyList<MenuItem> Voor(Rol? rol) => rol switch
     {
@@ -34,6 +35,7 @@ public static class Menu
             new("Plustaken", "/bureau/plustaken"),
             new("Jaarplan", "/bureau/jaarplan"),
             new("Begroting", "/bureau/begroting"),
+            new("Cijfers", "/bureau/cijfers"),
             new("Governance", "/bureau/governance"),
             new("Documenten", "/bureau/documenten"),
             new("Informatie", "/bureau/informatie"),
