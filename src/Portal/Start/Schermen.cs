@@ -43,6 +43,7 @@ public static class Schermen
         app.MapBegrotingExport();
         app.MapVerdeelExport();
         app.MapKwartaalExport();
+        app.MapAansluitingExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

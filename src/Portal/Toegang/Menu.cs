@@ -35,6 +35,7 @@ public static class Menu
             new("Jaarplan", "/bureau/jaarplan"),
             new("Begroting", "/bureau/begroting"),
             new("Governance", "/bureau/governance"),
+            new("Aansluiting", "/stuurgroep/aansluiting"),
         ],
         Rol.Stuurgroeplid =>
         [
@@ -44,6 +45,7 @@ public static class Menu
             new("Verdeelsleutel", "/stuurgroep/verdeelsleutel"),
             new("Governance", "/stuurgroep/governance"),
             new("Besluiten", "/stuurgroep/besluiten"),
+            new("Aansluiting", "/stuurgroep/aansluiting"),
         ],
         Rol.Beheerder or Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer")],
         _ => Openbaar,
