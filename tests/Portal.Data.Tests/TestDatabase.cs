@@ -40,6 +40,9 @@ public sealed class TestDatabase : IDisposable
 
     public PortalDbContext Open(GebruikerToegang toegang) => nieuw().Voor(toegang);
 
+    /// <summary>A context that is bound to nobody yet, for what binds its own.</summary>
+    public PortalDbContext Kaal() => nieuw();
+
     public PortalDatabase Database(GebruikerToegang toegang) => new(nieuw, new Vast(toegang), Omroep);
 
     /// <summary>Saves rows as the portal itself.</summary>
