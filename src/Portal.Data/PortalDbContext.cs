@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Aansluitingen;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Begrotingen;
 using Portal.Data.Besluiten;
@@ -111,6 +112,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Sessie> Sessies => Set<Sessie>();
     public DbSet<Voorbeeldregistratie> Voorbeeldregistraties => Set<Voorbeeldregistratie>();
     public DbSet<Bezoek> Bezoeken => Set<Bezoek>();
+    public DbSet<Bevindingstap> Bevindingstappen => Set<Bevindingstap>();
 
     /// <summary>What was saved through this context and may interest open screens: raised after the commit.</summary>
     internal event Action<IReadOnlyCollection<Wijziging>>? Bewaard;

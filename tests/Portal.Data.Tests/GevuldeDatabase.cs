@@ -121,6 +121,8 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         (_, var t) when t == typeof(CasusFilter) => new CasusFilter { Jaar = 2023, Telling = Jaartelling.Actief, Zoek = "zorg" },
         (_, var t) when t == typeof(Besluitenfilter) => new Besluitenfilter { Zoek = "jaarplan" },
         (_, var t) when t == typeof(Adviesfilter) => new Adviesfilter(),
+        (_, var t) when t == typeof(Aansluitingen.Controleronde) => Aansluitingen.Controleronde.Leeg,
+        (_, var t) when t == typeof(Aansluitingen.Aansluitfilter) => new Aansluitingen.Aansluitfilter(),
         var (naam, type) => throw new InvalidOperationException($"Geen voorbeeldwaarde voor {type.Name} {naam} van {parameter.Member.Name}."),
     };
 

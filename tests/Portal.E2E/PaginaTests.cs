@@ -78,6 +78,14 @@ public sealed class PaginaTests(Portaal portaal)
     }
 
     [Fact]
+    public async Task Stuurgroeplid_LeestDeAansluitingZonderDrempel() => await BekijkAsync(await portaal.AlsAsync("Voorzitter stuurgroep"),
+        "/stuurgroep/aansluiting", "/stuurgroep/aansluiting/percentage.aandeel_aanmeldingen_domein.2023.zorg", "/stuurgroep/aansluiting/reserve.2022");
+
+    [Fact]
+    public async Task Bezoeker_LeestDeAansluitingZonderDrempel() =>
+        await BekijkAsync(await portaal.BezoekerAsync(), "/cijfers/aansluiting", "/herkomst/kengetallen.actieve_procesregie.2021", "/herkomst/ketenpartnerinzet.2023.gerealiseerd.OM");
+
+    [Fact]
     public async Task Beheerder_LeestElkePaginaZonderDrempel() => await BekijkAsync(await portaal.AlsAsync("Beheerder"), "/beheer");
 
     /// <summary>What comes within 400 ms comes without a flash of grey; its room is there from the start, so nothing jumps.</summary>

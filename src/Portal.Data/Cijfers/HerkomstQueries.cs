@@ -47,6 +47,22 @@ public static class HerkomstQueries
             return new($"Algemene reserve {reserve.Jaar}, {reserve.Soort.Tekst()}, {reserve.Status.Tekst()}", reserve.Cijfer, null);
         }
 
+        if (await db.Resultaten.AsNoTracking().Include(r => r.Bron).SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is { } resultaat)
+        {
+            return new($"Uitkomst van {resultaat.Jaar}, {resultaat.Soort.Tekst()}", resultaat.Cijfer, null);
+        }
+
+        if (await db.Ketenpartnerinzet.AsNoTracking().Include(i => i.Bron).Include(i => i.Partner).SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is { } inzet)
+        {
+            return new($"Inzet van {inzet.Partner?.Naam ?? "de ketenpartners samen"}, {inzet.Status.Tekst()}, {inzet.Jaar}", inzet.Cijfer,
+                inzet.Fte is { } fte ? $"Het bedrag hoort bij {Notatie.Schrijf(fte, Eenheid.Fte)}." : null);
+        }
+
+        if (await db.Begrotingen.AsNoTracking().Include(b => b.Bron).SingleOrDefaultAsync(b => b.Id == id, cancellationToken) is { } begroting)
+        {
+            return new($"Index van de begroting {begroting.Jaar}", new(begroting.Indexpercentage, Eenheid.Procent, begroting.Herkomst), "Met hoeveel procent lonen en prijzen omhoog gaan.");
+        }
+
         return await db.Bijdragen.AsNoTracking().Include(b => b.Bron).Include(b => b.Gemeente)
             .SingleOrDefaultAsync(b => b.Id == id, cancellationToken) is { } bijdrage
             ? new($"Bijdrage van {bijdrage.Gemeente!.Naam}, {bijdrage.Soort.Tekst()}, {bijdrage.Jaar}", bijdrage.Cijfer, null)

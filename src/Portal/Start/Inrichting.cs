@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Portal.Aansluitingen;
 using Portal.Data;
+using Portal.Data.Aansluitingen;
 using Portal.Data.Brondata;
 using Portal.Data.Informatie;
 using Portal.Data.Jaarplannen;
@@ -31,9 +33,11 @@ public static class Inrichting
         builder.Services.AddPortalOpslag(provider, verbinding, instelling.GetValue<int?>("MaxBatchSize"));
         builder.Services.AddDataProtection().SetApplicationName("zvhd-portaal").PersistKeysToFileSystem(datamap.Sleutels);
         builder.Services.AddSingleton<Registratiesoort>();
+        builder.Services.AddSingleton<Aansluitcontrole>();
+        builder.Services.AddHostedService<Aansluitbewaker>();
     }
 
-    /// <summary>Migrates and loads. A second start finds everything there and adds nothing.</summary>
+    /// <summary>Migrates, loads, and checks the figures. A second start finds everything there and adds nothing.</summary>
     public static async Task RichtInAsync(this WebApplication app)
     {
         var klok = app.Services.GetRequiredService<TimeProvider>();
@@ -63,6 +67,8 @@ public static class Inrichting
             app.Services.GetRequiredService<Registratiesoort>().IsVoorbeeld = await db.IsVoorbeeldregistratieAsync();
         }
 
+        var ronde = await app.Services.GetRequiredService<Aansluitcontrole>().VoerUitAsync();
+        voortgang.Report($"Cijfers nagerekend: {ronde.Uitkomsten.Count(u => !u.IsBevinding)} controles kloppen, {ronde.Uitkomsten.Count(u => u.IsBevinding)} bevindingen");
         datamap.Sluit();
     }
 

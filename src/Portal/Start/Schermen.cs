@@ -57,6 +57,7 @@ public static class Schermen
         app.MapKwartaalExport();
         app.MapAfbeeldingen();
         app.MapCijferExport();
+        app.MapAansluitingExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

@@ -39,6 +39,7 @@ public static class Menu
             new("Governance", "/bureau/governance"),
             new("Documenten", "/bureau/documenten"),
             new("Informatie", "/bureau/informatie"),
+            new("Aansluiting", "/stuurgroep/aansluiting"),
         ],
         Rol.Stuurgroeplid =>
         [
@@ -48,6 +49,7 @@ public static class Menu
             new("Verdeelsleutel", "/stuurgroep/verdeelsleutel"),
             new("Governance", "/stuurgroep/governance"),
             new("Besluiten", "/stuurgroep/besluiten"),
+            new("Aansluiting", "/stuurgroep/aansluiting"),
         ],
         Rol.Beheerder or Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer")],
         _ => Openbaar,

@@ -44,7 +44,8 @@ public sealed class PaginatoegangTests(Portaalhuis huis)
         var deel = route.Split('/')[1];
         var adres = route.Replace("{Kenmerk}", "ZV-00-XXXX", StringComparison.OrdinalIgnoreCase).Replace("{Id}", "onbekend", StringComparison.OrdinalIgnoreCase)
             .Replace("{Jaar:int}", "2025", StringComparison.OrdinalIgnoreCase).Replace("{Code}", "KEDO-DASHBOARD", StringComparison.OrdinalIgnoreCase)
-            .Replace("{Slug}", "contact", StringComparison.OrdinalIgnoreCase);
+            .Replace("{Slug}", "contact", StringComparison.OrdinalIgnoreCase)
+            .Replace("{Sleutel}", "reserve.2023", StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain('{', adres);
 
         using var bezoeker = huis.Bezoeker();
