@@ -22,7 +22,8 @@ public sealed class PaginatoegangTests(Portaalhuis huis)
     };
 
     private static readonly string[] Openbaar =
-        ["", "aanmelden", "afmelden", "begrippen", "fout", "geen-toegang", "health", "herkomst", "niet-gevonden", "privacy", "toegankelijkheid"];
+        ["", "aanmelden", "afmelden", "begrippen", "fout", "geen-toegang", "health", "herkomst", "niet-gevonden", "privacy", "toegankelijkheid",
+        "gemeenten", "jaarplan", "begroting"];
 
     private static readonly Dictionary<Rol, string> Gebruiker = new()
     {
@@ -43,7 +44,8 @@ public sealed class PaginatoegangTests(Portaalhuis huis)
     {
         var deel = route.Split('/')[1];
         var adres = route.Replace("{Kenmerk}", "ZV-00-XXXX", StringComparison.OrdinalIgnoreCase).Replace("{Id}", "onbekend", StringComparison.OrdinalIgnoreCase)
-            .Replace("{Jaar:int}", "2025", StringComparison.OrdinalIgnoreCase).Replace("{Code}", "KEDO-DASHBOARD", StringComparison.OrdinalIgnoreCase);
+            .Replace("{Jaar:int}", "2025", StringComparison.OrdinalIgnoreCase).Replace("{Code}", "KEDO-DASHBOARD", StringComparison.OrdinalIgnoreCase)
+            .Replace("{Slug}", "noordenveld", StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain('{', adres);
 
         using var bezoeker = huis.Bezoeker();
