@@ -17,6 +17,7 @@ public static class Schermen
             o.DisconnectedCircuitMaxRetained = 50;
             o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
         }).AddHubOptions(o => o.MaximumReceiveMessageSize = 32 * 1024);
+        builder.Services.AddPaginastaat();
         builder.Services.AddSingleton<Overzichtgeheugen>();
         builder.Services.AddScoped<AntiforgeryStateProvider, FormOnlyAntiforgery>();
         builder.Services.AddScoped<AuthenticationStateProvider, Herbevestiging>();
