@@ -52,6 +52,10 @@ public sealed partial class OpenbaarHttpTests(Portaalhuis huis)
 
     [Theory]
     [InlineData("/", "Samen rond mensen met zware problemen")]
+    [InlineData("/begrippen", "Begrippen")]
+    [InlineData("/privacy", "Privacy")]
+    [InlineData("/toegankelijkheid", "Toegankelijkheid")]
+    [InlineData("/herkomst/bijdragen.GM1699.2019.totaal", "Bijdrage van Noordenveld, alles samen, 2019")]
     [InlineData("/gemeenten", "Gemeenten")]
     [InlineData("/gemeenten/noordenveld", "Noordenveld")]
     [InlineData("/jaarplan/2025", "Jaarplan 2025")]
@@ -91,6 +95,7 @@ public sealed partial class OpenbaarHttpTests(Portaalhuis huis)
 
     [Theory]
     [InlineData("/gemeenten/noordenveld", "/gemeenten")]
+    [InlineData("/gemeenten/Noordenveld", "/gemeenten")]
     [InlineData("/jaarplan/2025", "/jaarplan")]
     [InlineData("/begroting", "/begroting")]
     public async Task Menu_WijstAanWaarDeLezerIs(string adres, string huidig) =>
