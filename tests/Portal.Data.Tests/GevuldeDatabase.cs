@@ -108,6 +108,8 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         ("jaar", _) => Vandaag.Year,
         (_, var t) when t == typeof(Bijdragen.OnderlingeVerdeling) => Bijdragen.OnderlingeVerdeling.Gelijk,
         (_, var t) when t == typeof(Jaarplanstatus) => Jaarplanstatus.Gedrukt,
+        ("gemeenteId", _) => Maak.EmmenId,
+        ("slug", _) => "emmen",
         (_, var t) when t == typeof(int) => 1,
         (_, var t) when t == typeof(int?) => null,
         ("kenmerk", _) when parameter.Member.DeclaringType == typeof(AdviesvraagQueries) => kenmerkVraag,

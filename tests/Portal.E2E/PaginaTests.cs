@@ -28,6 +28,14 @@ public sealed class PaginaTests(Portaal portaal)
     }
 
     [Fact]
+    public async Task Bezoeker_LeestOverGemeentenPlanEnGeldZonderDrempel()
+    {
+        var pagina = await portaal.BezoekerAsync();
+        await BekijkAsync(pagina, "/gemeenten", "/gemeenten/noordenveld", "/gemeenten/midden-drenthe", "/jaarplan/2025", "/begroting/2024", "/begroting/2025", "/fout",
+            "/herkomst/bijdragen.GM1699.2019.totaal");
+    }
+
+    [Fact]
     public async Task Contactpersoon_LeestElkePaginaZonderDrempel()
     {
         var pagina = await portaal.AlsAsync("Contactpersoon Emmen");

@@ -106,7 +106,7 @@ public static class BegrotingQueries
     }
 
     /// <summary>A begroting by its name: what the document calls "nieuw" replaced an earlier one of the same year.</summary>
-    private static Begrotingskop Kop(Begroting begroting) => new(
+    internal static Begrotingskop Kop(Begroting begroting) => new(
         begroting.Jaar,
         begroting.Versienaam,
         begroting.Status is Begrotingsstatus.Bijgesteld ? $"{begroting.Jaar}, {begroting.Versienaam}" : $"{begroting.Jaar}",
@@ -114,12 +114,12 @@ public static class BegrotingQueries
         begroting.Status,
         begroting.Toelichting);
 
-    private static Tegenspraak? Nazorgtegenspraak(List<Begrotingspost> posten) =>
+    internal static Tegenspraak? Nazorgtegenspraak(List<Begrotingspost> posten) =>
         (posten.Find(p => p.Code == Nazorgbaten), posten.Find(p => p.Code == Nazorglasten)) is ({ } baten, { } lasten) && (baten.Bedrag == 0) != (lasten.Bedrag == 0)
             ? new(baten.Cijfer, lasten.Cijfer)
             : null;
 
-    private static async Task<Reserveverloop> GetReserveverloopAsync(
+    internal static async Task<Reserveverloop> GetReserveverloopAsync(
         this PortalDbContext db, List<Begrotingspost> posten, List<Realisatiepost> realisatie, CancellationToken cancellationToken)
     {
         var mutaties = await db.Reservemutaties.AsNoTracking().Include(r => r.Bron).ToListAsync(cancellationToken);

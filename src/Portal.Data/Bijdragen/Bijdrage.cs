@@ -17,7 +17,8 @@ public enum Bijdragesoort
 }
 
 /// <summary>What one gemeente pays in a year, as a document states it (hele euro's). Source: bijdragen.csv, rows with a cbs_code.</summary>
-public sealed class Bijdrage : Bronfeit, IVanGemeente
+[Openbaar("staat in een openbaar stuk")]
+public sealed class Bijdrage : Bronfeit
 {
     public required int GemeenteId { get; init; }
 

@@ -6,7 +6,7 @@ using Portal.Data.Toegang;
 
 namespace Portal.Data.Bijdragen;
 
-/// <summary>What a gemeente pays, as the contactpersoon sees it: <c>/mijn-gemeente/bijdragen</c>.</summary>
+/// <summary>What a gemeente pays: <c>/mijn-gemeente/bijdragen</c> and <c>/gemeenten/{slug}</c>.</summary>
 /// <param name="Jaren">Oldest first, from the first year any document speaks about to the running year.</param>
 /// <param name="Sleutels">The rules the gemeenten agreed on, oldest first.</param>
 /// <param name="Rekening">The printed amount of 2019 computed again, step by step; null when a figure for it lacks.</param>
@@ -94,10 +94,15 @@ public static class BijdrageQueries
     /// <summary>The bijdragen of the gemeente of the user, year by year, and how they are computed.</summary>
     /// <param name="jaar">The running year; the last one of the list.</param>
     /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
-    public static async Task<BijdrageOverzicht> GetBijdrageOverzichtAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken = default)
+    public static Task<BijdrageOverzicht> GetBijdrageOverzichtAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken = default) =>
+        db.GetBijdrageOverzichtVanAsync(db.EigenGemeente(), jaar, cancellationToken);
+
+    /// <summary>The same of any gemeente: all of it stands in public documents.</summary>
+    /// <exception cref="InvalidOperationException">There is no such gemeente.</exception>
+    public static async Task<BijdrageOverzicht> GetBijdrageOverzichtVanAsync(this PortalDbContext db, int gemeenteId, int jaar, CancellationToken cancellationToken = default)
     {
         var gemeenten = await db.GetGemeentenAsync(cancellationToken);
-        var gemeente = gemeenten.Single(g => g.Id == db.EigenGemeente());
+        var gemeente = gemeenten.Single(g => g.Id == gemeenteId);
         var jaren = await db.GetJarenAsync(gemeente, jaar, cancellationToken);
         var regels = await db.GetRegelsAsync(cancellationToken);
         var inwonerjaren = await db.Inwonertallen.GroupBy(i => i.Peildatum).Where(g => g.Count() == gemeenten.Count)

@@ -11,7 +11,7 @@ public sealed record Herkomstpagina(string Titel, Cijfer Cijfer, string? Definit
 
 public static class HerkomstQueries
 {
-    /// <summary>The figure with this id, as far as the user may see it: a bijdrage only by its own gemeente. Null when there is none.</summary>
+    /// <summary>The figure with this id, the same for everyone: all of it stands in a public document. Null when there is none.</summary>
     public static async Task<Herkomstpagina?> GetHerkomstAsync(this PortalDbContext db, string id, CancellationToken cancellationToken = default)
     {
         if (await db.Kengetallen.AsNoTracking().Include(k => k.Bron).Include(k => k.Indicator).Include(k => k.Gemeente)

@@ -19,9 +19,9 @@ public sealed record GepubliceerdCijfer(string Code, string Titel, string Defini
 public static class KengetalQueries
 {
     /// <summary>The indicators a gemeente is shown of the casuïstiek, in the order of the jaarverslag.</summary>
-    private static readonly string[] Casuistiek = ["actieve_procesregie", "instroom_procesregie", "afgesloten_procesregie", "uitgebreid_advies"];
+    internal static readonly string[] Casuistiek = ["actieve_procesregie", "instroom_procesregie", "afgesloten_procesregie", "uitgebreid_advies"];
 
-    private const int AantalGemeenten = 12;
+    internal const int AantalGemeenten = 12;
 
     public static async Task<GepubliceerdJaar> GetGepubliceerdJaarAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
     {

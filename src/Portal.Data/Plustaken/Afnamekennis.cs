@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Data.Plustaken;
 
-/// <summary>Everything the current user may know about who takes which plustaak: one gemeente for a contactpersoon, all for the bureau.</summary>
+/// <summary>
+/// Everything the current user may know about who takes which plustaak. What the documents say of all gemeenten; decisions and volumes of
+/// the portal itself for one gemeente (a contactpersoon), for all (the bureau), or for none (a visitor).
+/// </summary>
 internal sealed class Afnamekennis(
     ILookup<(int GemeenteId, string Code), int> genoemd,
     ILookup<(int GemeenteId, string Code), (int Jaar, PlustaakVraag Vraag)> besluiten,

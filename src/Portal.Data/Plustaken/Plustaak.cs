@@ -20,7 +20,8 @@ public sealed class Plustaak : Bronfeit
 
 /// <summary>A gemeente buys a plustaak in a year. Absence means: not known, or not bought; no source tells which. Decisions made in the portal
 /// stand in <c>PlustaakVerzoek</c>. Source: plustaak_afname.csv.</summary>
-public sealed class PlustaakAfname : Bronfeit, IVanGemeente
+[Openbaar("staat in een openbaar stuk")]
+public sealed class PlustaakAfname : Bronfeit
 {
     public required int GemeenteId { get; init; }
 

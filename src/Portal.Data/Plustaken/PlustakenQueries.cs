@@ -112,7 +112,7 @@ public static class PlustakenQueries
         var gemeente = await db.Gemeenten.Where(g => g.Id == gemeenteId).Select(g => g.Naam).SingleAsync(cancellationToken);
         var plustaken = await db.GetPlustakenAsync(cancellationToken);
         var kennis = await db.GetAfnamekennisAsync(cancellationToken);
-        var afnames = await db.PlustaakAfnames.AsNoTracking().Include(a => a.Bron).ToListAsync(cancellationToken);
+        var afnames = await db.PlustaakAfnames.AsNoTracking().Include(a => a.Bron).Where(a => a.GemeenteId == gemeenteId).ToListAsync(cancellationToken);
         var verzoeken = await db.PlustaakVerzoeken.Where(v => v.Jaar == jaar + 1)
             .OrderByDescending(v => v.Status == VerzoekStatus.Aangevraagd).ThenByDescending(v => v.AangevraagdOp).Take(OpenMax).Regels(db).ToListAsync(cancellationToken);
         var maten = plustaken.SelectMany(p => Plustaakregels.Maten(p.Code).Select(m => Indicator(p.Code, m))).ToList();
@@ -121,7 +121,7 @@ public static class PlustakenQueries
         var volumes = await db.PlustaakVolumes.AsNoTracking().Where(v => v.Jaar == jaar).ToListAsync(cancellationToken);
         var isVoorbeeld = await db.IsVoorbeeldregistratieAsync(cancellationToken);
         var bijdragen = await db.Bijdragen.AsNoTracking().Include(b => b.Bron)
-            .Where(b => b.Jaar >= Plustaakregels.EersteJaar).ToListAsync(cancellationToken);
+            .Where(b => b.GemeenteId == gemeenteId && b.Jaar >= Plustaakregels.EersteJaar).ToListAsync(cancellationToken);
 
         return new(gemeenteId, gemeente, jaar, [.. plustaken.Select(Kaart).Where(k => !Plustaakregels.IsPilot(k.Code) || k.LaatstBekend is not null)]);
 
@@ -255,7 +255,7 @@ public static class PlustakenQueries
         _ => throw new ArgumentOutOfRangeException(nameof(maat), maat, $"Van {code} is er geen kengetal."),
     };
 
-    private static async Task<List<PlustaakNaam>> GetPlustakenAsync(this PortalDbContext db, CancellationToken cancellationToken)
+    internal static async Task<List<PlustaakNaam>> GetPlustakenAsync(this PortalDbContext db, CancellationToken cancellationToken)
     {
         var plustaken = await db.Plustaken.Select(p => new PlustaakNaam(p.Code, p.Naam, p.Omschrijving)).ToListAsync(cancellationToken);
         return [.. plustaken.OrderBy(p => Array.IndexOf(Volgorde, p.Code))];
@@ -280,5 +280,5 @@ public static class PlustakenQueries
             v.AfgehandeldOp,
             v.Wijzigingen.OrderBy(w => w.VastgelegdOp).ThenBy(w => w.Id).Select(w => new VerzoekGebeurtenis(w.Wat, w.Door, w.VastgelegdOp)).ToList()));
 
-    private sealed record PlustaakNaam(string Code, string Naam, string Omschrijving);
+    internal sealed record PlustaakNaam(string Code, string Naam, string Omschrijving);
 }

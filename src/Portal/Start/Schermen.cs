@@ -20,6 +20,7 @@ public static class Schermen
             o.DisconnectedCircuitMaxRetained = 50;
             o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
         }).AddHubOptions(o => o.MaximumReceiveMessageSize = 32 * 1024);
+        builder.Services.AddPaginastaat();
         builder.Services.AddSingleton<Overzichtgeheugen>();
         builder.Services.AddSingleton<Openbarestand>();
         builder.Services.AddSingleton<Paginageheugen>();

@@ -3,23 +3,32 @@ using Portal.Data.Toegang;
 namespace Portal.Toegang;
 
 /// <summary>An entry of the main menu.</summary>
-public sealed record MenuItem(string Tekst, string Adres)
+/// <param name="IsOverzicht">The start page of an audience: everything of that audience lies below it, so it is current only by itself.</param>
+public sealed record MenuItem(string Tekst, string Adres, bool IsOverzicht = false)
 {
-    /// <summary>Whether a path is this page or one below it. An overview page (/bureau) is current only by itself.</summary>
-    public bool IsHuidig(string pad) => pad == Adres || (Adres.LastIndexOf('/') > 0 && pad.StartsWith(Adres + "/", StringComparison.Ordinal));
+    /// <summary>Whether a path is this page or one below it.</summary>
+    public bool IsHuidig(string pad) => pad == Adres || (!IsOverzicht && pad.StartsWith(Adres + "/", StringComparison.Ordinal));
 }
 
 /// <summary>The main menu per role: what someone may not open is not there.</summary>
 public static class Menu
 {
-    public static IReadOnlyList<MenuItem> Openbaar { get; } = [new("Informatie", "/informatie"), new("Begrippen", "/begrippen"), new("Toegankelijkheid", "/toegankelijkheid"), new("Privacy", "/privacy")];
-    public static IReadOnlyList<MenuItem> Openbaar { get; } = [new("Cijfers", "/cijfers"), new("Begrippen", "/begrippen"), new("Toegankelijkheid", "/toegankelijkheid"), new("Privacy", "/privacy")];
+    /// <summary>What everybody may read, signed in or not. Begrippen, toegankelijkheid and privacy stand in the footer.</summary>
+    public static IReadOnlyList<MenuItem> Openbaar { get; } =
+    [
+        new("Gemeenten", "/gemeenten"),
+        new("Cijfers", "/cijfers"),
+        new("Jaarplan", "/jaarplan"),
+        new("Begroting", "/begroting"),
+        new("Informatie", "/informatie"),
+        new("Documenten", "/documenten"),
+    ];
 
     public static IReadOnlyList<MenuItem> Voor(Rol? rol) => rol switch
     {
         Rol.Contactpersoon =>
         [
-            new("Overzicht", "/mijn-gemeente"),
+            new("Overzicht", "/mijn-gemeente", IsOverzicht: true),
             new("Casussen", "/mijn-gemeente/casussen"),
             new("Adviesvragen", "/mijn-gemeente/adviesvragen"),
             new("Bijdragen", "/mijn-gemeente/bijdragen"),
@@ -29,7 +38,7 @@ public static class Menu
         ],
         Rol.Bureaumedewerker or Rol.Manager =>
         [
-            new("Overzicht", "/bureau"),
+            new("Overzicht", "/bureau", IsOverzicht: true),
             new("Adviesvragen", "/bureau/adviesvragen"),
             new("Casussen", "/bureau/casussen"),
             new("Plustaken", "/bureau/plustaken"),
@@ -43,7 +52,7 @@ public static class Menu
         ],
         Rol.Stuurgroeplid =>
         [
-            new("Overzicht", "/stuurgroep"),
+            new("Overzicht", "/stuurgroep", IsOverzicht: true),
             new("Jaarplan", "/stuurgroep/jaarplan"),
             new("Begroting", "/stuurgroep/begroting"),
             new("Verdeelsleutel", "/stuurgroep/verdeelsleutel"),
@@ -51,7 +60,7 @@ public static class Menu
             new("Besluiten", "/stuurgroep/besluiten"),
             new("Aansluiting", "/stuurgroep/aansluiting"),
         ],
-        Rol.Beheerder or Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer")],
+        Rol.Beheerder or Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer", IsOverzicht: true)],
         _ => Openbaar,
     };
 }

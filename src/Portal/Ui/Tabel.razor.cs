@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 
 namespace Portal.Ui;
 
@@ -28,7 +29,7 @@ public sealed partial class Tabel<TRij>
     public string? Uitleg { get; set; }
 
     [Parameter]
-    public string Id { get; set; } = $"tabel-{Guid.NewGuid():N}"[..14];
+    public string Id { get; set; } = "";
 
     /// <summary>The order the rows stand in now.</summary>
     [Parameter]
@@ -60,6 +61,9 @@ public sealed partial class Tabel<TRij>
     [CascadingParameter]
     private Blok? Blok { get; set; }
 
+    [CascadingParameter]
+    private HttpContext? Verzoek { get; set; }
+
     private string Kopid => $"{Id}-kop";
 
     private string Uitlegid => $"{Id}-uitleg";
@@ -67,6 +71,14 @@ public sealed partial class Tabel<TRij>
     private string? Naam => GenoemdDoor ?? (Titel is not null ? Kopid : Blok?.Id);
 
     private IEnumerable<Kolom<TRij>> Sorteerbaar => SorteerAdres is null ? [] : kolommen.Where(k => k.Sorteer is not null);
+
+    protected override void OnInitialized()
+    {
+        if (Id.Length == 0)
+        {
+            Id = Elementid.Nieuw(Verzoek, "tabel");
+        }
+    }
 
     internal void Voeg(Kolom<TRij> kolom) => kolommen.Add(kolom);
 

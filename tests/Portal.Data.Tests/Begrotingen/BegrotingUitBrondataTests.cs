@@ -29,6 +29,27 @@ public sealed class BegrotingUitBrondataTests(GevuldeDatabase gevuld) : IClassFi
         }
     }
 
+    /// <summary>The public page: the same cells, and a picture that leaves nothing out.</summary>
+    [Theory]
+    [InlineData(2024, "nieuw")]
+    [InlineData(2025, "eerste")]
+    public async Task OpenbareBegroting_VoorEenBezoeker_HeeftElkeGedrukteCel_EnPreciesHonderdEuro(int jaar, string versie)
+    {
+        var gedrukt = Lees("begrotingsposten.csv").Where(r => r["jaar"] == $"{jaar}" && r["versie"] == versie).ToList();
+        await using var db = gevuld.Open(GebruikerToegang.Geen);
+
+        var begroting = (await db.GetOpenbareBegrotingAsync(jaar))!;
+
+        Assert.Equal(
+            gedrukt.Select(r => (r["code"], Getal(r["bedrag"]))).Order(),
+            begroting.Lasten.Regels.Concat(begroting.Baten.Regels).Select(r => (r.Code, r.Nu.Waarde!.Value)).Order());
+        foreach (var (kant, delen) in new[] { ("lasten", begroting.Waarheen), ("baten", begroting.WaarVandaan) })
+        {
+            Assert.Equal(100, delen.Sum(d => d.Deel.Waarde));
+            Assert.InRange(delen.Sum(d => d.Bedrag.Waarde)!.Value - gedrukt.Where(r => r["kant"] == kant && r["is_totaal"] == "0").Sum(r => Getal(r["bedrag"])), -1, 1); // roundings in the document
+        }
+    }
+
     [Fact]
     public async Task Begroting2025_Ernaast_StaatElkeCelVan2024Nieuw()
     {

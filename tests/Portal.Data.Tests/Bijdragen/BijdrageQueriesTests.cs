@@ -170,15 +170,27 @@ public sealed class BijdrageQueriesTests : IDisposable
     }
 
     [Fact]
-    public async Task Bijdragen_VanEenAndereGemeente_ZijnNietTeZien()
+    public async Task Overzicht_VanDeEigenGemeente_NoemtGeenBedragVanEenAndere()
     {
         await VulAsync();
 
         await using var db = database.Open(Maak.ToegangVan(Rol.Contactpersoon, Maak.WesterveldId));
-        Assert.All(await db.Bijdragen.ToListAsync(), b => Assert.Equal(Maak.WesterveldId, b.GemeenteId));
         var json = JsonSerializer.Serialize(await db.GetBijdrageOverzichtAsync(2026));
         Assert.DoesNotContain("141181", json, StringComparison.Ordinal);
         Assert.DoesNotContain("95317", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OverzichtVan_VoorEenBezoeker_IsHetzelfdeAlsVoorDeContactpersoon()
+    {
+        await VulAsync();
+
+        await using var bezoeker = database.Open(GebruikerToegang.Geen);
+        var overzicht = await bezoeker.GetBijdrageOverzichtVanAsync(Maak.EmmenId, 2026);
+
+        Assert.Equal(JsonSerializer.Serialize(await OverzichtAsync(Maak.EmmenId, 2026)), JsonSerializer.Serialize(overzicht));
+        Assert.Equal(141_181, overzicht.Jaren.Single(j => j.Jaar == 2022).Samen.Waarde);
+        Assert.Equal(("Bijdrage van Emmen, alles samen, 2022", 141_181m), await bezoeker.GetHerkomstAsync("114.2022.Totaal") is { } pagina ? (pagina.Titel, pagina.Cijfer.Waarde) : default);
     }
 
     [Theory]

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Adviesvragen;
+using Portal.Data.Bijdragen;
 using Portal.Data.Casussen;
 using Portal.Data.Cijfers;
+using Portal.Data.Plustaken;
 using Portal.Data.Toegang;
 
 namespace Portal.Toegang;
@@ -27,10 +29,8 @@ public sealed partial class IsolatieTests(Portaalhuis huis)
         var anders = ik.GemeenteId!.Value;
         var casussen = await alles.Casussen.Where(c => c.GemeenteId != anders).Select(c => new { c.Id, c.Kenmerk }).ToListAsync();
         var vragen = await alles.Adviesvragen.Where(v => v.GemeenteId != anders).Select(v => new { v.Id, v.Kenmerk }).ToListAsync();
-        var bijdragen = await alles.Bijdragen.Where(b => b.GemeenteId != anders).Select(b => b.Id).ToListAsync();
-        var afnames = await alles.PlustaakAfnames.Where(a => a.GemeenteId != anders).Select(a => a.Id).ToListAsync();
         var volumes = await alles.PlustaakVolumes.Where(v => v.GemeenteId != anders).Select(v => v.Id).ToListAsync();
-        Assert.All([casussen.Count, vragen.Count, bijdragen.Count, afnames.Count, volumes.Count], aantal => Assert.True(aantal > 0));
+        Assert.All([casussen.Count, vragen.Count, volumes.Count], aantal => Assert.True(aantal > 0));
 
         await using var db = huis.Met(ik);
         foreach (var casus in casussen)
@@ -43,11 +43,6 @@ public sealed partial class IsolatieTests(Portaalhuis huis)
             Assert.Null(await db.GetAdviesvraagAsync(vraag.Kenmerk));
         }
 
-        foreach (var bijdrage in bijdragen)
-        {
-            Assert.Null(await db.GetHerkomstAsync(bijdrage));
-        }
-
         // and past the query methods, straight at the sets
         Assert.Equal(0, await db.Casussen.CountAsync(c => c.GemeenteId != anders));
         Assert.Equal(0, await db.CasusWijzigingen.CountAsync(c => c.GemeenteId != anders));
@@ -55,11 +50,30 @@ public sealed partial class IsolatieTests(Portaalhuis huis)
         Assert.Equal(0, await db.Afsluitvoorstellen.CountAsync(c => c.GemeenteId != anders));
         Assert.Equal(0, await db.Adviesvragen.CountAsync(c => c.GemeenteId != anders));
         Assert.Equal(0, await db.Set<Adviesbericht>().CountAsync(c => c.GemeenteId != anders));
-        Assert.Equal(0, await db.Bijdragen.CountAsync(c => c.GemeenteId != anders));
-        Assert.Equal(0, await db.PlustaakAfnames.CountAsync(c => c.GemeenteId != anders));
         Assert.Equal(0, await db.PlustaakVolumes.CountAsync(c => c.GemeenteId != anders));
         Assert.Equal(0, await db.PlustaakVerzoeken.CountAsync(c => c.GemeenteId != anders));
         Assert.True(await db.Casussen.AnyAsync(), "De eigen casussen zijn er wel.");
+    }
+
+    /// <summary>Bijdragen and afnames stand in public documents and are for everyone; yet what is about the own gemeente is about no other.</summary>
+    [Theory]
+    [MemberData(nameof(Gemeenten))]
+    public async Task EigenOverzicht_VanOpenbareFeiten_GaatAlleenOverDeEigenGemeente(string slug)
+    {
+        await huis.AlsAsync($"contactpersoon-{slug}"); // the host is up
+        await using var alles = huis.Systeem();
+        var ik = await alles.Gebruikers.Include(g => g.Gemeente).SingleAsync(g => g.Subject == $"contactpersoon-{slug}");
+        var bijdragen = await alles.Bijdragen.Where(b => b.GemeenteId == ik.GemeenteId).Select(b => b.Id).ToListAsync();
+        var afnames = await alles.PlustaakAfnames.Where(a => a.GemeenteId == ik.GemeenteId).Select(a => new { a.PlustaakCode, a.Jaar }).ToListAsync();
+        await using var db = huis.Met(ik);
+
+        var overzicht = await db.GetBijdrageOverzichtAsync(2026);
+        var plustaken = (await db.GetPlustakenOverzichtAsync(2025)).Plustaken;
+
+        Assert.Equal(bijdragen.Order(StringComparer.Ordinal), overzicht.Jaren.SelectMany(j => j.Bekend.Select(d => d.Cijfer).Append(j.Samen)).Select(c => c.Herkomst).OfType<UitBron>().Select(b => b.Id!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            afnames.Select(a => (a.PlustaakCode, a.Jaar)).Order(),
+            plustaken.SelectMany(p => p.Jaren.Where(j => j.Stand is Afnamestand.Afgenomen && j.Jaar <= 2025).Select(j => (p.Code, j.Jaar))).Order());
     }
 
     [Theory]
@@ -69,19 +83,16 @@ public sealed partial class IsolatieTests(Portaalhuis huis)
         var client = await huis.AlsAsync($"contactpersoon-{slug}");
         await using var alles = huis.Systeem();
         var ik = await alles.Gebruikers.SingleAsync(g => g.Subject == $"contactpersoon-{slug}");
-        // every adviesvraag and bijdrage; of the casussen each is asked for by one of the twelve
+        // every adviesvraag; of the casussen each is asked for by one of the twelve
         var nummer = Array.IndexOf(Slugs, slug);
         var casussen = await alles.Casussen.Where(c => c.GemeenteId != ik.GemeenteId).OrderBy(c => c.Kenmerk).Select(c => c.Kenmerk).ToListAsync();
         var vragen = await alles.Adviesvragen.Where(v => v.GemeenteId != ik.GemeenteId).Select(v => v.Kenmerk).ToListAsync();
-        var bijdragen = await alles.Bijdragen.Where(b => b.GemeenteId != ik.GemeenteId).Select(b => b.Id).ToListAsync();
         var paginas = casussen.Where((_, i) => i % 12 == nummer).Select(k => $"/mijn-gemeente/casussen/{k.ToLowerInvariant()}")
-            .Concat(vragen.Select(k => $"/mijn-gemeente/adviesvragen/{k.ToLowerInvariant()}"))
-            .Concat(bijdragen.Select(id => $"/herkomst/{id}"));
+            .Concat(vragen.Select(k => $"/mijn-gemeente/adviesvragen/{k.ToLowerInvariant()}"));
         var nietBestaand = new Dictionary<string, string>
         {
             ["casussen"] = await LeesAsync("/mijn-gemeente/casussen/zv-00-xxxx"),
             ["adviesvragen"] = await LeesAsync("/mijn-gemeente/adviesvragen/av-00-xxxx"),
-            ["herkomst"] = await LeesAsync("/herkomst/bestaat-niet"),
         };
 
         foreach (var pagina in paginas)

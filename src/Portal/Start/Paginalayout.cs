@@ -1,0 +1,27 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Components.Infrastructure;
+using Portal.Ui;
+
+namespace Portal.Start;
+
+/// <summary>Which kind of page a request is for: its folder says so, by its layout.</summary>
+internal static class Paginalayout
+{
+    /// <summary>The page is for who is signed in: it loads scripts, and parts of it may live in a circuit.</summary>
+    public static bool IsWerkpagina(this HttpContext? verzoek) => verzoek?.Layout() == typeof(WerkLayout);
+
+    /// <summary>
+    /// Public pages hand nothing on to a circuit, for they never have one. The framework would still write its state at the end of each page,
+    /// encrypted anew each time: no two answers would be the same, and none could be remembered.
+    /// </summary>
+    public static void AddPaginastaat(this IServiceCollection services) => services.AddScoped(p =>
+    {
+        var log = p.GetRequiredService<ILogger<ComponentStatePersistenceManager>>();
+        return p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Layout() == typeof(OpenbaarLayout) ? new(log) : new ComponentStatePersistenceManager(log, p);
+    });
+
+    private static Type? Layout(this HttpContext verzoek) =>
+        verzoek.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.GetCustomAttribute<LayoutAttribute>()?.LayoutType;
+}
