@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
-
 namespace Portal.Data;
 
-/// <summary>How a choice or a title is written in an address: InBehandeling as "in-behandeling", "Jaarplan en begroting 2025" as "jaarplan-en-begroting-2025".</summary>
+/// <summary>How a choice is written in an address: InBehandeling as "in-behandeling".</summary>
 public static class Adreswoord
 {
     public static string Woord<T>(this T keuze) where T : struct, Enum =>
@@ -21,24 +18,5 @@ public static class Adreswoord
         }
 
         return null;
-    }
-
-    /// <summary>A title in lower case, without accents, with one hyphen between words; "naamloos" when nothing is left.</summary>
-    public static string Van(string titel)
-    {
-        var woord = new StringBuilder();
-        foreach (var teken in titel.ToLowerInvariant().Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetterOrDigit(teken))
-            {
-                woord.Append(teken);
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(teken) is not UnicodeCategory.NonSpacingMark && woord.Length > 0 && woord[^1] is not '-')
-            {
-                woord.Append('-');
-            }
-        }
-
-        return woord.ToString().Trim('-') is { Length: > 0 } schoon ? schoon : "naamloos";
     }
 }

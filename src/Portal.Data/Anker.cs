@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Portal.Data;
 
-/// <summary>The place on a page that a heading or a begrip has in an address: "Straatcontact (PlusMinMee)" as "straatcontact-plusminmee".</summary>
+/// <summary>How a heading, a begrip or a title is written in an address: "Straatcontact (PlusMinMee)" as "straatcontact-plusminmee".</summary>
 public static class Anker
 {
     /// <summary>Lower-case letters and digits, everything else a single hyphen; never an underscore, so that fixed places can have one.</summary>

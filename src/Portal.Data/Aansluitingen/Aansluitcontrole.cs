@@ -28,8 +28,13 @@ public sealed class Aansluitcontrole(Func<PortalDbContext> nieuw, Omroep omroep,
             await using var db = nieuw().Voor(GebruikerToegang.Systeem);
             var ronde = Controleronde.Voer(await db.LaadCijferboekAsync(klok.Vandaag(), cancellationToken), klok.Nu());
             await NoteerAsync(db, ronde, cancellationToken);
+            var isAnders = !Afdruk(ronde).SequenceEqual(Afdruk(laatste));
             laatste = ronde;
-            omroep.Meld([new(null, typeof(Controleronde))]);
+            if (isAnders) // nearly every change of a casus leaves all outcomes as they were: nobody needs to look again
+            {
+                omroep.Meld([new(null, typeof(Controleronde))]);
+            }
+
             return ronde;
         }
         finally
@@ -39,6 +44,8 @@ public sealed class Aansluitcontrole(Func<PortalDbContext> nieuw, Omroep omroep,
     }
 
     public void Dispose() => beurt.Dispose();
+
+    private static IEnumerable<(string, string)> Afdruk(Controleronde ronde) => ronde.Uitkomsten.Select(u => (u.Sleutel, u.Vingerafdruk));
 
     /// <summary>Another machine, or somebody who judges, may write the same step a moment earlier: then look again.</summary>
     private static async Task NoteerAsync(PortalDbContext db, Controleronde ronde, CancellationToken cancellationToken)

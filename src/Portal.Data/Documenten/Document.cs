@@ -128,7 +128,7 @@ public sealed class Document
     }
 
     /// <summary>The name says what it is; the key finds it.</summary>
-    public static string AdresVan(Guid id, string titel) => $"/documenten/{id:N}/{Adreswoord.Van(titel)}.pdf";
+    public static string AdresVan(Guid id, string titel) => $"/documenten/{id:N}/{Anker.Van(titel)}.pdf";
 
     private void Neem(Documentgegevens gegevens)
     {

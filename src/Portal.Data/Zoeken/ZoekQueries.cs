@@ -18,7 +18,7 @@ public static class ZoekQueries
         var bronnen = await db.Bronnen.Take(PerSoort).Select(b => new { b.Titel, b.Toelichting, b.Uitgever }).ToListAsync(cancellationToken);
         return
         [
-            .. begrippen.Select(b => new Zoekingang(b.Term, "begrip", $"/begrippen#{Adreswoord.Van(b.Term)}", b.Uitleg)),
+            .. begrippen.Select(b => new Zoekingang(b.Term, "begrip", $"/begrippen#{Anker.Van(b.Term)}", b.Uitleg)),
             .. gemeenten.Select(g => new Zoekingang($"Gemeente {g.Naam}", "gemeente", $"/gemeenten/{g.Slug}", $"Cijfers, bijdrage en plustaken van {g.Naam}.")),
             .. indicatoren.Select(i => new Zoekingang(i.Titel, "cijfer", $"/cijfers#{i.Code}", i.Definitie)),
             .. documenten.Select(d => new Zoekingang(d.Titel, "document", Documenten.Document.AdresVan(d.Id, d.Titel), $"{d.Omschrijving} {d.Jaar}")),

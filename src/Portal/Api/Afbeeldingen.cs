@@ -10,7 +10,7 @@ public static class Afbeeldingen
     public static void MapAfbeeldingen(this IEndpointRouteBuilder app) =>
         app.MapGet(Tekstadres.Afbeeldingen + "{id:guid}", async (Guid id, HttpContext context, PortalDatabase database, CancellationToken stop) =>
         {
-            await using var db = await database.OpenAsync(stop);
+            await using var db = database.OpenOpenbaar();
             if (await db.GetAfbeeldingAsync(id, stop) is not { } afbeelding)
             {
                 return Results.NotFound();

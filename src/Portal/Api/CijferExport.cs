@@ -132,7 +132,7 @@ public static class CijferExport
 
     private static async Task<Indicatorjaar?> CijferAsync(int jaar, string code, PortalDatabase database, CancellationToken stop)
     {
-        await using var db = await database.OpenAsync(stop);
+        await using var db = database.OpenOpenbaar();
         return (await db.GetCijferjaarAsync(jaar, stop))?.Indicatoren.FirstOrDefault(i => i.Indicator.Code == code);
     }
 
@@ -143,7 +143,7 @@ public static class CijferExport
             return null;
         }
 
-        await using var db = await database.OpenAsync(stop);
+        await using var db = database.OpenOpenbaar();
         return await db.GetKwartaalstandAsync(kwartaal.Jaar, kwartaal.Nummer, stop);
     }
 }

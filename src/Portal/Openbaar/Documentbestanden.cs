@@ -11,13 +11,13 @@ internal static class Documentbestanden
     public static void MapDocumentbestanden(this IEndpointRouteBuilder app) =>
         app.MapGet("/documenten/{id:guid}/{naam}.pdf", async (Guid id, PortalDatabase database, HttpContext context, CancellationToken stop) =>
         {
-            await using var db = await database.OpenAsync(stop);
+            await using var db = database.OpenOpenbaar();
             if (await db.GetDocumentbestandAsync(id, stop) is not { } bestand)
             {
                 return Results.NotFound();
             }
 
             context.Response.Headers.CacheControl = "no-cache"; // it can be withdrawn
-            return Results.File(bestand.Bytes, "application/pdf", $"{Adreswoord.Van(bestand.Titel)}.pdf", entityTag: new EntityTagHeaderValue($"\"{bestand.Sha256}\""));
+            return Results.File(bestand.Bytes, "application/pdf", $"{Anker.Van(bestand.Titel)}.pdf", entityTag: new EntityTagHeaderValue($"\"{bestand.Sha256}\""));
         }).AllowAnonymous();
 }

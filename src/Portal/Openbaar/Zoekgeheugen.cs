@@ -19,7 +19,7 @@ internal sealed class Zoekgeheugen(Openbarestand stand, TimeProvider klok)
             return eerder.Index;
         }
 
-        await using var db = await database.OpenAsync();
+        await using var db = database.OpenOpenbaar();
         var index = new Zoekindex([.. Vaste, .. await db.GetZoekingangenAsync(klok.Nu())]);
         gemaakt = new(nu, klok.GetTimestamp(), index);
         return index;

@@ -120,13 +120,6 @@ public sealed class DocumentTests : IDisposable
         await Assert.ThrowsAsync<DomeinregelException>(() => db.GetDocumentbeheerAsync());
     }
 
-    [Theory]
-    [InlineData("Jaarplan en begroting 2025", "jaarplan-en-begroting-2025")]
-    [InlineData("  Coördinatie & zó!  ", "coordinatie-zo")]
-    [InlineData("../../etc/passwd", "etc-passwd")]
-    [InlineData("数", "naamloos")]
-    public void Adreswoord_VanEenTitel(string titel, string woord) => Assert.Equal(woord, Adreswoord.Van(titel));
-
     private async Task<Guid> PlaatsAsync(Documentgegevens gegevens)
     {
         await using var db = database.Open(Maak.Bureau);

@@ -22,6 +22,82 @@ namespace Portal.Data.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Portal.Data.Aansluitingen.Bevindingstap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Aanleiding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Behandelaar")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Ernst")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("OpenbareUitleg")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Vingerafdruk")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Waarden")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sleutel", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Bevindingstappen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesbericht", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1703,8 +1779,19 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("IngevoerdDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("IngevoerdOp")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Jaar")
                         .HasColumnType("int");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Sectie")
                         .IsRequired()
@@ -1715,7 +1802,12 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<decimal?>("VorigeWaarde")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
                     b.Property<decimal>("Waarde")
+                        .IsConcurrencyToken()
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
 
@@ -1733,6 +1825,141 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("GemeenteId", "Jaar", "IndicatorCode");
 
                     b.ToTable("Kengetallen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Cijfers.Kengetalcorrectie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("KengetalId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("VervangenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<decimal>("Waarde")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("KengetalId");
+
+                    b.ToTable("Kengetalcorrecties", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Cijfers.Momentopname", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("GepubliceerdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("IngetrokkenDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("IngetrokkenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Intrekreden")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("IsVoorbeeld")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kwartaalnummer")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jaar", "Kwartaalnummer")
+                        .IsUnique()
+                        .HasFilter("IngetrokkenOp IS NULL");
+
+                    b.ToTable("Momentopnamen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Cijfers.Momentopnamecel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Maat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("MomentopnameId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemeenteId");
+
+                    b.HasIndex("MomentopnameId", "Maat", "GemeenteId");
+
+                    b.ToTable("Momentopnamecellen", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
@@ -2541,6 +2768,44 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Zetels", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Informatie.Afbeelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Breedte")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Hoogte")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("ToegevoegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Afbeeldingen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Informatie.Begrip", b =>
                 {
                     b.Property<string>("Id")
@@ -2647,6 +2912,164 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Functies", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Informatiepagina", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("LaatsteNummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Informatiepaginas", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Paginaconcept", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("BasisNummer")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("BewaardOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Inleiding")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("PaginaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaginaId");
+
+                    b.HasIndex("GebruikerId", "PaginaId")
+                        .IsUnique();
+
+                    b.ToTable("Paginaconcepten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Paginaversie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("GepubliceerdDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("GeschrevenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("IngetrokkenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Inleiding")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Notitie")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PaginaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("PubliceerOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaginaId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Paginaversies", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Reactie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AfgehandeldDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("AfgehandeldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PaginaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaginaId");
+
+                    b.HasIndex("AfgehandeldOp", "Op");
+
+                    b.ToTable("Reacties", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplan", b =>
@@ -3819,6 +4242,35 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Indicator");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cijfers.Kengetalcorrectie", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", null)
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Cijfers.Kengetal", null)
+                        .WithMany()
+                        .HasForeignKey("KengetalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Cijfers.Momentopnamecel", b =>
+                {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Data.Cijfers.Momentopname", null)
+                        .WithMany("Cellen")
+                        .HasForeignKey("MomentopnameId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -4045,6 +4497,43 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Paginaconcept", b =>
+                {
+                    b.HasOne("Portal.Data.Toegang.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Informatie.Informatiepagina", null)
+                        .WithMany()
+                        .HasForeignKey("PaginaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Paginaversie", b =>
+                {
+                    b.HasOne("Portal.Data.Informatie.Informatiepagina", "Pagina")
+                        .WithMany("Versies")
+                        .HasForeignKey("PaginaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pagina");
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Reactie", b =>
+                {
+                    b.HasOne("Portal.Data.Informatie.Informatiepagina", "Pagina")
+                        .WithMany()
+                        .HasForeignKey("PaginaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pagina");
                 });
 
             modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanactie", b =>
@@ -4296,6 +4785,11 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Wijzigingen");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cijfers.Momentopname", b =>
+                {
+                    b.Navigation("Cellen");
+                });
+
             modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
                 {
                     b.Navigation("Inhoud");
@@ -4306,6 +4800,11 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Navigation("Actiepunten");
 
                     b.Navigation("Agenda");
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Informatiepagina", b =>
+                {
+                    b.Navigation("Versies");
                 });
 
             modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplan", b =>

@@ -17,6 +17,82 @@ namespace Portal.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Portal.Data.Aansluitingen.Bevindingstap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Aanleiding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Behandelaar")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ernst")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenbareUitleg")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vingerafdruk")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Waarden")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sleutel", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Bevindingstappen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesbericht", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1686,8 +1762,19 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("IngevoerdDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IngevoerdOp")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Jaar")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sectie")
                         .IsRequired()
@@ -1698,7 +1785,12 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("VorigeWaarde")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("Waarde")
+                        .IsConcurrencyToken()
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
 
@@ -1716,6 +1808,141 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasIndex("GemeenteId", "Jaar", "IndicatorCode");
 
                     b.ToTable("Kengetallen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Cijfers.Kengetalcorrectie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BronId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gedrukt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KengetalId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sectie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VervangenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Waarde")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zekerheid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BronId");
+
+                    b.HasIndex("KengetalId");
+
+                    b.ToTable("Kengetalcorrecties", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Cijfers.Momentopname", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GepubliceerdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IngetrokkenDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IngetrokkenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intrekreden")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVoorbeeld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kwartaalnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jaar", "Kwartaalnummer")
+                        .IsUnique()
+                        .HasFilter("IngetrokkenOp IS NULL");
+
+                    b.ToTable("Momentopnamen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Cijfers.Momentopnamecel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Maat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MomentopnameId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemeenteId");
+
+                    b.HasIndex("MomentopnameId", "Maat", "GemeenteId");
+
+                    b.ToTable("Momentopnamecellen", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
@@ -2524,6 +2751,44 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Zetels", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Informatie.Afbeelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Breedte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hoogte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ToegevoegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Afbeeldingen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Informatie.Begrip", b =>
                 {
                     b.Property<string>("Id")
@@ -2630,6 +2895,164 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Functies", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Informatiepagina", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LaatsteNummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Informatiepaginas", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Paginaconcept", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BasisNummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BewaardOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inleiding")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PaginaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaginaId");
+
+                    b.HasIndex("GebruikerId", "PaginaId")
+                        .IsUnique();
+
+                    b.ToTable("Paginaconcepten", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Paginaversie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GepubliceerdDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GeschrevenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IngetrokkenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inleiding")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notitie")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PaginaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PubliceerOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaginaId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Paginaversies", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Reactie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AfgehandeldDoor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AfgehandeldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PaginaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaginaId");
+
+                    b.HasIndex("AfgehandeldOp", "Op");
+
+                    b.ToTable("Reacties", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplan", b =>
@@ -3802,6 +4225,35 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Indicator");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cijfers.Kengetalcorrectie", b =>
+                {
+                    b.HasOne("Portal.Data.Cijfers.Bron", null)
+                        .WithMany()
+                        .HasForeignKey("BronId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Cijfers.Kengetal", null)
+                        .WithMany()
+                        .HasForeignKey("KengetalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Cijfers.Momentopnamecel", b =>
+                {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Data.Cijfers.Momentopname", null)
+                        .WithMany("Cellen")
+                        .HasForeignKey("MomentopnameId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -4028,6 +4480,43 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Bron");
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Paginaconcept", b =>
+                {
+                    b.HasOne("Portal.Data.Toegang.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Informatie.Informatiepagina", null)
+                        .WithMany()
+                        .HasForeignKey("PaginaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Paginaversie", b =>
+                {
+                    b.HasOne("Portal.Data.Informatie.Informatiepagina", "Pagina")
+                        .WithMany("Versies")
+                        .HasForeignKey("PaginaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pagina");
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Reactie", b =>
+                {
+                    b.HasOne("Portal.Data.Informatie.Informatiepagina", "Pagina")
+                        .WithMany()
+                        .HasForeignKey("PaginaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pagina");
                 });
 
             modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplanactie", b =>
@@ -4279,6 +4768,11 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Wijzigingen");
                 });
 
+            modelBuilder.Entity("Portal.Data.Cijfers.Momentopname", b =>
+                {
+                    b.Navigation("Cellen");
+                });
+
             modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
                 {
                     b.Navigation("Inhoud");
@@ -4289,6 +4783,11 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Navigation("Actiepunten");
 
                     b.Navigation("Agenda");
+                });
+
+            modelBuilder.Entity("Portal.Data.Informatie.Informatiepagina", b =>
+                {
+                    b.Navigation("Versies");
                 });
 
             modelBuilder.Entity("Portal.Data.Jaarplannen.Jaarplan", b =>
