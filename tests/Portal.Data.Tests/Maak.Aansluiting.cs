@@ -7,7 +7,7 @@ namespace Portal.Data;
 public static partial class Maak
 {
     /// <summary>A printed figure of a cijferboek; without gemeente of Drenthe.</summary>
-    public static Meting Meting(
+    public static Boekcijfer Boekcijfer(
         string indicator, int jaar, decimal waarde, int? gemeente = null, string? dimensie = null, string? categorie = null, Zekerheid zekerheid = Zekerheid.Zeker,
         string? toelichting = null, string? gedrukt = null, Eenheid eenheid = Eenheid.Aantal) =>
         new(indicator, char.ToUpperInvariant(indicator[0]) + indicator[1..].Replace('_', ' '), jaar,

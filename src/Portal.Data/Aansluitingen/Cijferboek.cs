@@ -8,7 +8,7 @@ namespace Portal.Data.Aansluitingen;
 /// <summary>A published figure with all that says what it is about.</summary>
 /// <param name="Titel">Of the indicator: "Nieuw onder procesregie".</param>
 /// <param name="GemeenteId">Null: Drenthe as a whole.</param>
-public sealed record Meting(
+public sealed record Boekcijfer(
     string Indicator, string Titel, int Jaar, Cijfer Cijfer, int? GemeenteId = null, string? Gemeente = null, string? Dimensie = null, string? Categorie = null)
 {
     public UitBron Bron => (UitBron)Cijfer.Herkomst;
@@ -45,7 +45,7 @@ public sealed record Cijferboek
     /// <summary>The numbers of all gemeenten: a series without one of these is not complete.</summary>
     public IReadOnlyList<int> Gemeenten { get; init; } = [];
 
-    public IReadOnlyList<Meting> Metingen { get; init; } = [];
+    public IReadOnlyList<Boekcijfer> Metingen { get; init; } = [];
 
     public IReadOnlyList<Partner> Partners { get; init; } = [];
 
@@ -74,13 +74,13 @@ public sealed record Cijferboek
     public IReadOnlyList<Casusjaar> Registratie { get; init; } = [];
 
     /// <summary>The one figure of this indicator, year, gemeente and category; null when no document has it.</summary>
-    public Meting? Zoek(string indicator, int jaar, int? gemeenteId = null, string? categorie = null) =>
+    public Boekcijfer? Zoek(string indicator, int jaar, int? gemeenteId = null, string? categorie = null) =>
         Metingen.FirstOrDefault(m => m.Indicator == indicator && m.Jaar == jaar && m.GemeenteId == gemeenteId && m.Categorie == categorie);
 
     public IEnumerable<int> Jaren(string indicator) => Metingen.Where(m => m.Indicator == indicator).Select(m => m.Jaar).Distinct().Order();
 
     /// <summary>The parts of an indicator in a year, per category.</summary>
-    public IReadOnlyList<Meting> Delen(string indicator, int jaar, string dimensie) =>
+    public IReadOnlyList<Boekcijfer> Delen(string indicator, int jaar, string dimensie) =>
         [.. Metingen.Where(m => m.Indicator == indicator && m.Jaar == jaar && m.Dimensie == dimensie && m.GemeenteId is null)];
 
     public Begrotingspost? Post(int jaar, string code) => Posten.FirstOrDefault(p => p.Jaar == jaar && p.Code == code);

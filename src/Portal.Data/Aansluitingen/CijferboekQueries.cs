@@ -26,7 +26,7 @@ internal static class CijferboekQueries
         {
             Bronnen = await systeem.Bronnen.AsNoTracking().OrderBy(b => b.Jaar).ToListAsync(cancellationToken),
             Gemeenten = gemeenten,
-            Metingen = [.. kengetallen.Select(k => new Meting(k.IndicatorCode, k.Indicator!.Titel, k.Jaar, k.Cijfer, k.GemeenteId, k.Gemeente?.Naam, k.Dimensie, k.Categorie))],
+            Metingen = [.. kengetallen.Select(k => new Boekcijfer(k.IndicatorCode, k.Indicator!.Titel, k.Jaar, k.Cijfer, k.GemeenteId, k.Gemeente?.Naam, k.Dimensie, k.Categorie))],
             Partners = [.. partners.Select(p => new Partner(p.Code, p.Naam, p.Domein))],
             Afnemers = await systeem.PlustaakAfnames.AsNoTracking().Select(a => new Afnemer(a.PlustaakCode, a.Jaar, a.GemeenteId)).ToListAsync(cancellationToken),
             Begrotingen = await systeem.Begrotingen.AsNoTracking().Include(b => b.Bron).OrderBy(b => b.Jaar).ToListAsync(cancellationToken),

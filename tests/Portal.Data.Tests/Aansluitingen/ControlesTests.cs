@@ -16,7 +16,7 @@ public sealed class ControlesTests
     [InlineData(50, 40, 91, Ernst.Tegenspraak)] // one casus more is not rounding
     public void DelenPerGemeente_TegenHetTotaal(decimal a, decimal b, decimal totaal, Ernst ernst)
     {
-        var boek = Boek(Meting("instroom_procesregie", 2023, a, 1), Meting("instroom_procesregie", 2023, b, 2), Meting("instroom_procesregie", 2023, totaal));
+        var boek = Boek(Boekcijfer("instroom_procesregie", 2023, a, 1), Boekcijfer("instroom_procesregie", 2023, b, 2), Boekcijfer("instroom_procesregie", 2023, totaal));
 
         var uitkomst = Assert.Single(Van(boek, "delen-en-totaal."));
         Assert.Equal((ernst, a + b - totaal), (uitkomst.Ernst, uitkomst.Verschil));
@@ -24,7 +24,7 @@ public sealed class ControlesTests
 
     [Fact]
     public void DelenPerGemeente_NietAllemaalBekend_ZwijgtOverDeSom() =>
-        Assert.Empty(Van(Boek(Meting("instroom_procesregie", 2023, 50, 1), Meting("instroom_procesregie", 2023, 90)), "delen-en-totaal."));
+        Assert.Empty(Van(Boek(Boekcijfer("instroom_procesregie", 2023, 50, 1), Boekcijfer("instroom_procesregie", 2023, 90)), "delen-en-totaal."));
 
     /// <summary>Of a plustaak the gemeenten that take it are all there are, where a document lists them.</summary>
     [Theory]
@@ -32,7 +32,7 @@ public sealed class ControlesTests
     [InlineData(2022, 0)]
     public void DelenPerGemeente_VanEenPlustaak_TeltWieMeedoet(int jaar, int aantal)
     {
-        var boek = Boek(Meting("nazorg_actief", jaar, 7, 1), Meting("nazorg_actief", jaar, 9)) with { Afnemers = [new("NAZORG", jaar, 1)] };
+        var boek = Boek(Boekcijfer("nazorg_actief", jaar, 7, 1), Boekcijfer("nazorg_actief", jaar, 9)) with { Afnemers = [new("NAZORG", jaar, 1)] };
 
         Assert.Equal(aantal, Van(boek, "delen-en-totaal.").Count(u => u.Verschil == -2));
     }
@@ -41,8 +41,8 @@ public sealed class ControlesTests
     public void DelenPerKenmerk_NoemtHetOnzekereDeelDatHetGoedZouMaken()
     {
         var boek = Boek(
-            Meting("stalking_actief", 2023, 78, dimensie: "product", categorie: "procesregie", zekerheid: Zekerheid.Onzeker), Meting("stalking_actief", 2023, 7, dimensie: "product", categorie: "uitgebreid advies"),
-            Meting("stalking_actief", 2023, 45));
+            Boekcijfer("stalking_actief", 2023, 78, dimensie: "product", categorie: "procesregie", zekerheid: Zekerheid.Onzeker), Boekcijfer("stalking_actief", 2023, 7, dimensie: "product", categorie: "uitgebreid advies"),
+            Boekcijfer("stalking_actief", 2023, 45));
 
         Assert.Equal("Klopt als bij procesregie 38 staat in plaats van 78. Dat scheelt één teken.", Assert.Single(Van(boek, "delen-en-totaal.")).Uitleg);
     }
@@ -50,9 +50,9 @@ public sealed class ControlesTests
     [Fact]
     public void DelenPerKenmerk_MetEenDeelDatUitHetTotaalIsBerekend_BewijstNiets()
     {
-        var delen = Enumerable.Range(1, 27).Select(n => Meting("aanmeldingen", 2023, 1, dimensie: "partner", categorie: $"P{n}", toelichting: n == 9 ? "Berekend als rest." : null));
+        var delen = Enumerable.Range(1, 27).Select(n => Boekcijfer("aanmeldingen", 2023, 1, dimensie: "partner", categorie: $"P{n}", toelichting: n == 9 ? "Berekend als rest." : null));
 
-        Assert.Equal(Ernst.NietTeControleren, Assert.Single(Van(Boek([.. delen, Meting("aanmeldingen", 2023, 27)]), "delen-en-totaal.")).Ernst);
+        Assert.Equal(Ernst.NietTeControleren, Assert.Single(Van(Boek([.. delen, Boekcijfer("aanmeldingen", 2023, 27)]), "delen-en-totaal.")).Ernst);
     }
 
     [Theory]
@@ -60,8 +60,8 @@ public sealed class ControlesTests
     [InlineData(32, 67, Ernst.Afronding)]
     [InlineData(32, 60, Ernst.Tegenspraak)]
     public void DelenInProcent_TegenHonderd(decimal ja, decimal nee, Ernst ernst) => Assert.Equal(ernst, Assert.Single(Van(Boek(
-        Meting("aandeel_minderjarigen_in_systeem", 2023, ja, dimensie: "aanwezig", categorie: "ja", eenheid: Eenheid.Procent),
-        Meting("aandeel_minderjarigen_in_systeem", 2023, nee, dimensie: "aanwezig", categorie: "nee", eenheid: Eenheid.Procent)), "delen-en-totaal.")).Ernst);
+        Boekcijfer("aandeel_minderjarigen_in_systeem", 2023, ja, dimensie: "aanwezig", categorie: "ja", eenheid: Eenheid.Procent),
+        Boekcijfer("aandeel_minderjarigen_in_systeem", 2023, nee, dimensie: "aanwezig", categorie: "nee", eenheid: Eenheid.Procent)), "delen-en-totaal.")).Ernst);
 
     [Theory]
     [InlineData(100, Ernst.Klopt)]
@@ -74,8 +74,8 @@ public sealed class ControlesTests
     public void Optelling_VanIndicatoren_OokPerPartner()
     {
         var boek = Boek(
-            Meting("aanmeldingen", 2023, 5, dimensie: "partner", categorie: "OM"), Meting("aanmeldingen_procesregie", 2023, 3, dimensie: "partner", categorie: "OM"),
-            Meting("aanmeldingen_advies", 2023, 1, dimensie: "partner", categorie: "OM"), Meting("aanmeldingen", 2023, 8), Meting("aanmeldingen_procesregie", 2023, 4), Meting("aanmeldingen_advies", 2023, 4));
+            Boekcijfer("aanmeldingen", 2023, 5, dimensie: "partner", categorie: "OM"), Boekcijfer("aanmeldingen_procesregie", 2023, 3, dimensie: "partner", categorie: "OM"),
+            Boekcijfer("aanmeldingen_advies", 2023, 1, dimensie: "partner", categorie: "OM"), Boekcijfer("aanmeldingen", 2023, 8), Boekcijfer("aanmeldingen_procesregie", 2023, 4), Boekcijfer("aanmeldingen_advies", 2023, 4));
 
         Assert.Equal([("om", 1m), ("drenthe", 0m)], Van(boek, "delen-en-totaal.").Select(u => (u.Sleutel.Split('.')[^1], u.Verschil!.Value)));
     }
@@ -85,26 +85,26 @@ public sealed class ControlesTests
     [InlineData(8, Ernst.Verschil)] // of some the age may not be known
     [InlineData(12, Ernst.Tegenspraak)]
     public void Optelling_VanLeeftijden_TegenDeCasussen(decimal leeftijden, Ernst ernst) => Assert.Equal(ernst, Assert.Single(Van(Boek(
-        Meting("actieve_casussen_leeftijd", 2023, leeftijden, dimensie: "leeftijd", categorie: "t/m 17 jaar"), Meting("actieve_procesregie", 2023, 6), Meting("uitgebreid_advies", 2023, 4)), "delen-en-totaal.")).Ernst);
+        Boekcijfer("actieve_casussen_leeftijd", 2023, leeftijden, dimensie: "leeftijd", categorie: "t/m 17 jaar"), Boekcijfer("actieve_procesregie", 2023, 6), Boekcijfer("uitgebreid_advies", 2023, 4)), "delen-en-totaal.")).Ernst);
 
     [Theory]
     [InlineData(35, Ernst.Klopt)]
     [InlineData(36, Ernst.Tegenspraak)]
     public void VoorraadEnStroom_EindIsHetVolgendeBegin(decimal afgesloten, Ernst ernst) => Assert.Equal(ernst, Assert.Single(Van(Boek(
-        Meting("actieve_procesregie", 2022, 99), Meting("afgesloten_procesregie", 2022, afgesloten), Meting("actieve_procesregie", 2023, 129), Meting("instroom_procesregie", 2023, 65)), "begin-en-eind.")).Ernst);
+        Boekcijfer("actieve_procesregie", 2022, 99), Boekcijfer("afgesloten_procesregie", 2022, afgesloten), Boekcijfer("actieve_procesregie", 2023, 129), Boekcijfer("instroom_procesregie", 2023, 65)), "begin-en-eind.")).Ernst);
 
     [Theory]
     [InlineData(30, Ernst.Klopt)]
     [InlineData(20, Ernst.Tegenspraak)]
     public void VoorraadEnStroom_ZonderAfgesloten_BegintNietMetMeerDanErWas(decimal toen, Ernst ernst) => Assert.Equal(ernst, Assert.Single(Van(Boek(
-        Meting("nazorg_actief", 2022, toen, 1), Meting("nazorg_actief", 2023, 60, 1), Meting("nazorg_instroom", 2023, 33, 1)), "begin-en-eind.")).Ernst);
+        Boekcijfer("nazorg_actief", 2022, toen, 1), Boekcijfer("nazorg_actief", 2023, 60, 1), Boekcijfer("nazorg_instroom", 2023, 33, 1)), "begin-en-eind.")).Ernst);
 
     [Theory]
     [InlineData(15, 0)]
     [InlineData(28, 13)]
     public void NieuweAfnemer_BegintMetNiemand(decimal actief, decimal verschil)
     {
-        var boek = Boek(Meting("nazorg_actief", 2023, actief, 1), Meting("nazorg_instroom", 2023, 15, 1)) with
+        var boek = Boek(Boekcijfer("nazorg_actief", 2023, actief, 1), Boekcijfer("nazorg_instroom", 2023, 15, 1)) with
         {
             Teksten = [new("Gemeente 1 neemt vanaf dit jaar de plustaak nazorg af.", new("Jaarverslag 2023", "Plustaken", Zekerheid.Zeker) { Id = "governance_tijdlijn.2023.x" })],
         };
@@ -117,19 +117,19 @@ public sealed class ControlesTests
     [InlineData(77, Ernst.Klopt)]
     [InlineData(78, Ernst.Tegenspraak)]
     public void Deelverzameling_IsHoogstensHetGeheel(decimal nieuw, Ernst ernst) => Assert.Equal(ernst,
-        Assert.Single(Van(Boek(Meting("instroom_procesregie", 2021, nieuw), Meting("actieve_procesregie", 2021, 77)), "deel-en-geheel.")).Ernst);
+        Assert.Single(Van(Boek(Boekcijfer("instroom_procesregie", 2021, nieuw), Boekcijfer("actieve_procesregie", 2021, 77)), "deel-en-geheel.")).Ernst);
 
     [Theory]
     [InlineData(11, Ernst.Klopt)]
     [InlineData(12, Ernst.Tegenspraak)]
     public void Percentage_TegenTellerEnNoemer(decimal gedrukt, Ernst ernst) => Assert.Equal(ernst, Assert.Single(Van(Boek(
-        Meting("stalking_aandeel_aanmeldingen", 2023, gedrukt, eenheid: Eenheid.Procent), Meting("stalking_aangemeld", 2023, 14), Meting("aanmeldingen", 2023, 128)), "percentage.")).Ernst);
+        Boekcijfer("stalking_aandeel_aanmeldingen", 2023, gedrukt, eenheid: Eenheid.Procent), Boekcijfer("stalking_aangemeld", 2023, 14), Boekcijfer("aanmeldingen", 2023, 128)), "percentage.")).Ernst);
 
     [Fact]
     public void Percentage_OverEenNoemerDieZelfBerekendIs_ZegtBijWelkeNoemersHetKlopt()
     {
-        var uitkomst = Assert.Single(Van(Boek(Meting("stalking_aandeel_aanmeldingen", 2022, 12, eenheid: Eenheid.Procent), Meting("stalking_aangemeld", 2022, 13),
-            Meting("aanmeldingen", 2022, 99, zekerheid: Zekerheid.Afgeleid, toelichting: "Berekend uit de groei.")), "percentage."));
+        var uitkomst = Assert.Single(Van(Boek(Boekcijfer("stalking_aandeel_aanmeldingen", 2022, 12, eenheid: Eenheid.Procent), Boekcijfer("stalking_aangemeld", 2022, 13),
+            Boekcijfer("aanmeldingen", 2022, 99, zekerheid: Zekerheid.Afgeleid, toelichting: "Berekend uit de groei.")), "percentage."));
 
         Assert.Equal(Ernst.Verschil, uitkomst.Ernst);
         Assert.StartsWith("Klopt als het er 105 tot en met 113 waren", uitkomst.Uitleg, StringComparison.Ordinal);
@@ -139,11 +139,11 @@ public sealed class ControlesTests
     [InlineData("Groei van 30% ten opzichte van 99 in 2022.", Ernst.Klopt)]
     [InlineData("Groei van 31% ten opzichte van 99 in 2022.", Ernst.Tegenspraak)]
     public void Groei_TegenBeideJaren(string toelichting, Ernst ernst) => Assert.Equal(ernst,
-        Assert.Single(Van(Boek(Meting("actieve_procesregie", 2023, 129, toelichting: toelichting), Meting("actieve_procesregie", 2022, 99)), "groei.")).Ernst);
+        Assert.Single(Van(Boek(Boekcijfer("actieve_procesregie", 2023, 129, toelichting: toelichting), Boekcijfer("actieve_procesregie", 2022, 99)), "groei.")).Ernst);
 
     [Fact]
     public void Groei_WaaruitHetEersteJaarZelfIsBerekend_BewijstNiets_EnBlijftWeg() => Assert.Empty(Van(Boek(
-        Meting("aanmeldingen", 2023, 128, toelichting: "Groei van 29% ten opzichte van 99 in 2022."), Meting("aanmeldingen", 2022, 99, toelichting: "Berekend uit de gemelde groei van 29%.")), "groei."));
+        Boekcijfer("aanmeldingen", 2023, 128, toelichting: "Groei van 29% ten opzichte van 99 in 2022."), Boekcijfer("aanmeldingen", 2022, 99, toelichting: "Berekend uit de gemelde groei van 29%.")), "groei."));
 
     [Fact]
     public void Reserve_DieSluit_Klopt() => Assert.Equal(Ernst.Klopt, Van(new()
@@ -235,14 +235,14 @@ public sealed class ControlesTests
     [InlineData("33 casussen wachtten lang.", 34, Ernst.Verschil)]
     [InlineData("Veel casussen wachtten lang.", 34, null)]
     public void Vermelding_InEenZin_TegenDeTabel(string zin, decimal tabel, Ernst? ernst) => Assert.Equal(ernst,
-        Van(Boek(Meting("werkvoorraad_wachtend", 2023, tabel)) with { Teksten = [new(zin, new("Jaarverslag 2023", "Werkvoorraad", Zekerheid.Zeker))] }, "twee-plekken.").SingleOrDefault()?.Ernst);
+        Van(Boek(Boekcijfer("werkvoorraad_wachtend", 2023, tabel)) with { Teksten = [new(zin, new("Jaarverslag 2023", "Werkvoorraad", Zekerheid.Zeker))] }, "twee-plekken.").SingleOrDefault()?.Ernst);
 
     [Fact]
     public void Leeftijdsaandeel_NoemtDeBasisWaaropHetWelKlopt()
     {
         var uitkomst = Assert.Single(Van(Boek(
-            Meting("aandeel_minderjarige_hoofdpersonen", 2021, 13, eenheid: Eenheid.Procent), Meting("actieve_casussen_leeftijd", 2021, 10, dimensie: "leeftijd", categorie: "t/m 17 jaar"),
-            Meting("actieve_casussen_leeftijd", 2021, 113, dimensie: "leeftijd", categorie: "24 t/m 40 jaar"), Meting("actieve_procesregie", 2021, 77)), "twee-plekken."));
+            Boekcijfer("aandeel_minderjarige_hoofdpersonen", 2021, 13, eenheid: Eenheid.Procent), Boekcijfer("actieve_casussen_leeftijd", 2021, 10, dimensie: "leeftijd", categorie: "t/m 17 jaar"),
+            Boekcijfer("actieve_casussen_leeftijd", 2021, 113, dimensie: "leeftijd", categorie: "24 t/m 40 jaar"), Boekcijfer("actieve_procesregie", 2021, 77)), "twee-plekken."));
 
         Assert.Equal((Ernst.Verschil, 5m, "Klopt als is gerekend met 10 van de 77 casussen onder procesregie."), (uitkomst.Ernst, uitkomst.Verschil!.Value, uitkomst.Uitleg));
     }
@@ -250,7 +250,7 @@ public sealed class ControlesTests
     [Fact]
     public void Telling_DieVeranderde_WordtGenoemdZonderVerschil()
     {
-        var uitkomst = Assert.Single(Van(Boek(Meting("dossiers_regie_2020", 2020, 67, 1), Meting("actieve_procesregie", 2023, 38, 1)), "telling."));
+        var uitkomst = Assert.Single(Van(Boek(Boekcijfer("dossiers_regie_2020", 2020, 67, 1), Boekcijfer("actieve_procesregie", 2023, 38, 1)), "telling."));
 
         Assert.Equal((Ernst.NietTeControleren, null), (uitkomst.Ernst, uitkomst.Verschil));
     }
@@ -262,7 +262,7 @@ public sealed class ControlesTests
     [InlineData("circa 200", 0)]
     [InlineData(null, 0)]
     public void Lezing_DieEenAnderGetalIsDanDeScan_WordtGenoemd(string? gedrukt, int aantal) =>
-        Assert.Equal(aantal, Van(Boek(Meting("instroom_procesregie", 2023, 11, gedrukt: gedrukt)), "lezing.").Count());
+        Assert.Equal(aantal, Van(Boek(Boekcijfer("instroom_procesregie", 2023, 11, gedrukt: gedrukt)), "lezing.").Count());
 
     [Theory]
     [InlineData(65, Ernst.Klopt)]
@@ -270,7 +270,7 @@ public sealed class ControlesTests
     public void Registratie_TegenWatIsGepubliceerd_IsIntern(int geteld, Ernst ernst)
     {
         var onbekend = Cijfer.NietBekend(Eenheid.Aantal, "De registratie begint later.");
-        var boek = Boek(Meting("instroom_procesregie", 2023, 65), Meting("actieve_procesregie", 2023, 129)) with
+        var boek = Boek(Boekcijfer("instroom_procesregie", 2023, 65), Boekcijfer("actieve_procesregie", 2023, 129)) with
         {
             Registratie = [new Casusjaar(2023, onbekend, new(geteld, Eenheid.Aantal, new Geteld("Alle.", Vandaag)), onbekend, onbekend, onbekend, onbekend)],
         };
@@ -287,14 +287,14 @@ public sealed class ControlesTests
     public void Vingerafdruk_VerandertMetElkCijfer_EnNietMetEenToelichting()
     {
         string Afdruk(decimal deel, decimal ander, string? toelichting = null) => Van(Boek(
-            Meting("instroom_procesregie", 2023, deel, 1, toelichting: toelichting), Meting("instroom_procesregie", 2023, ander, 2), Meting("instroom_procesregie", 2023, 99)), "delen-en-totaal.").Single().Vingerafdruk;
+            Boekcijfer("instroom_procesregie", 2023, deel, 1, toelichting: toelichting), Boekcijfer("instroom_procesregie", 2023, ander, 2), Boekcijfer("instroom_procesregie", 2023, 99)), "delen-en-totaal.").Single().Vingerafdruk;
 
         Assert.Equal(Afdruk(50, 40), Afdruk(50, 40, "Nu met uitleg."));
         Assert.NotEqual(Afdruk(50, 40), Afdruk(51, 39)); // the same sum, of other parts
     }
 
     /// <summary>Two gemeenten, and these figures.</summary>
-    private static Cijferboek Boek(params Meting[] metingen) => new() { Gemeenten = [1, 2], Metingen = metingen };
+    private static Cijferboek Boek(params Boekcijfer[] metingen) => new() { Gemeenten = [1, 2], Metingen = metingen };
 
     private static IEnumerable<Uitkomst> Van(Cijferboek boek, string sleutel) => Controleronde.Voer(boek, Nu).Uitkomsten.Where(u => u.Sleutel.StartsWith(sleutel, StringComparison.Ordinal));
 }

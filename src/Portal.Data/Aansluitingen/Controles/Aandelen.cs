@@ -34,7 +34,7 @@ internal sealed class Aandelen : Controle
             verschil <= 0 ? null : AnderGetal(groepen, teller.Waarde, gedrukt.Waarde));
 
     /// <summary>The one uncertain age group that, with one digit changed, makes the share right.</summary>
-    private static string? AnderGetal(IReadOnlyList<Meting> groepen, decimal teller, decimal gedrukt)
+    private static string? AnderGetal(IReadOnlyList<Boekcijfer> groepen, decimal teller, decimal gedrukt)
     {
         var som = groepen.Sum(g => g.Waarde);
         var kandidaten = from groep in groepen
@@ -50,8 +50,8 @@ internal sealed class Aandelen : Controle
         from domein in Domeinen
         from gedrukt in boek.Metingen
         where gedrukt.Indicator is "aandeel_aanmeldingen_domein" && gedrukt.Categorie == domein
-        let partners = boek.Partners.Where(p => p.Domein == domein).Select(p => (Partner: p, Meting: boek.Zoek("aanmeldingen", gedrukt.Jaar, categorie: p.Code))).Where(p => p.Meting is not null)
-            .Select(p => p.Meting!.Onderdeel(p.Partner.Naam)).ToList()
+        let partners = boek.Partners.Where(p => p.Domein == domein).Select(p => (Partner: p, Boekcijfer: boek.Zoek("aanmeldingen", gedrukt.Jaar, categorie: p.Code))).Where(p => p.Boekcijfer is not null)
+            .Select(p => p.Boekcijfer!.Onderdeel(p.Partner.Naam)).ToList()
         let noemer = boek.Zoek("aanmeldingen", gedrukt.Jaar)
         where partners.Count > 0 && noemer is not null
         select Vergelijk(gedrukt, new("aangemeld uit dit domein", Rekenwerk.Som("De partners van dit domein bij elkaar opgeteld. De indeling in domeinen is een voorstel van het portaal.", partners)),
@@ -86,7 +86,7 @@ internal sealed class Aandelen : Controle
         where eind is not null && baten is not null
         select Vergelijk(gedrukt, new("reserve aan het eind", eind.Cijfer), new("totaal baten", baten.Cijfer));
 
-    private Uitkomst Vergelijk(Meting gedrukt, Deel teller, Deel noemer, Func<string?>? uitleg = null)
+    private Uitkomst Vergelijk(Boekcijfer gedrukt, Deel teller, Deel noemer, Func<string?>? uitleg = null)
     {
         var aandeel = Rekenwerk.Aandeel($"{Zin(teller.Naam)} gedeeld door {noemer.Naam}.", teller, noemer);
         var verschil = gedrukt.Waarde - aandeel.Waarde!.Value.AfgerondAls(gedrukt.Waarde);

@@ -32,7 +32,7 @@ internal sealed class DelenPerKenmerk : Controle
         where uitkomst is not null
         select uitkomst;
 
-    private Uitkomst? Vergelijk(Cijferboek boek, IReadOnlyList<Meting> delen, Meting? totaal)
+    private Uitkomst? Vergelijk(Cijferboek boek, IReadOnlyList<Boekcijfer> delen, Boekcijfer? totaal)
     {
         var eerste = delen[0];
         Deel[] onderdelen = [.. delen.Select(d => d.Onderdeel(boek.Partners.FirstOrDefault(p => p.Code == d.Categorie)?.Naam))];

@@ -24,18 +24,18 @@ internal sealed class Optellingen : Controle
     private IEnumerable<Uitkomst> Gedrukt(Cijferboek boek, Regel regel) =>
         from geheel in boek.Metingen
         where geheel.Indicator == regel.Geheel && !geheel.IsBerekend
-        let delen = regel.Delen.Select(d => boek.Zoek(d, geheel.Jaar, geheel.GemeenteId, geheel.Categorie)).OfType<Meting>().ToList()
+        let delen = regel.Delen.Select(d => boek.Zoek(d, geheel.Jaar, geheel.GemeenteId, geheel.Categorie)).OfType<Boekcijfer>().ToList()
         where delen.Count == regel.Delen.Length
         select Vergelijk(boek, regel, new("gedrukt", geheel.Cijfer), delen, geheel);
 
     private IEnumerable<Uitkomst> Opgeteld(Cijferboek boek, Regel regel, string dimensie) =>
         from jaar in boek.Jaren(regel.Geheel)
         let groepen = boek.Delen(regel.Geheel, jaar, dimensie)
-        let delen = regel.Delen.Select(d => boek.Zoek(d, jaar)).OfType<Meting>().ToList()
+        let delen = regel.Delen.Select(d => boek.Zoek(d, jaar)).OfType<Boekcijfer>().ToList()
         where delen.Count == regel.Delen.Length
         select Vergelijk(boek, regel, new($"som van {groepen.Count} groepen", Rekenwerk.Som($"De groepen naar {dimensie} bij elkaar opgeteld.", [.. groepen.Select(g => g.Onderdeel())])), delen, groepen[0] with { Categorie = null });
 
-    private Uitkomst Vergelijk(Cijferboek boek, Regel regel, Deel geheel, IReadOnlyList<Meting> delen, Meting waarvan)
+    private Uitkomst Vergelijk(Cijferboek boek, Regel regel, Deel geheel, IReadOnlyList<Boekcijfer> delen, Boekcijfer waarvan)
     {
         var waar = waarvan.Categorie ?? waarvan.Gemeente ?? "drenthe";
         var titel = (waarvan with { Categorie = boek.Partners.FirstOrDefault(p => p.Code == waarvan.Categorie)?.Naam ?? waarvan.Categorie }).Naam;

@@ -51,7 +51,7 @@ internal sealed class VeranderdeTellingen : Controle
         }
     }
 
-    private Uitkomst Los(Meting toen, Meting nu, string waarom) =>
+    private Uitkomst Los(Boekcijfer toen, Boekcijfer nu, string waarom) =>
         NietTeControleren($"{toen.Indicator}.{toen.Jaar}.{toen.Gemeente ?? "drenthe"}", $"{toen.Titel}{(toen.Gemeente is null ? "" : $", {toen.Gemeente}")}, {toen.Jaar} en {nu.Jaar}",
             new($"{toen.Titel.InZin()}, {toen.Jaar}", toen.Cijfer), new($"{nu.Titel.InZin()}, {nu.Jaar}", nu.Cijfer), waarom);
 }

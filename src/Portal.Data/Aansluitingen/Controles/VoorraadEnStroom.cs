@@ -47,5 +47,5 @@ internal sealed class VoorraadEnStroom : Controle
         }
     }
 
-    private static Deel Bij(string wat, Meting meting) => new($"{wat} in {meting.Jaar}", meting.Cijfer);
+    private static Deel Bij(string wat, Boekcijfer meting) => new($"{wat} in {meting.Jaar}", meting.Cijfer);
 }
