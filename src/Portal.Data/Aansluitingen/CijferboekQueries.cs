@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Begrotingen;
 using Portal.Data.Bijdragen;
 using Portal.Data.Casussen;
 using Portal.Data.Cijfers;
@@ -22,6 +23,7 @@ internal static class CijferboekQueries
         var signalen = await systeem.Signalen.AsNoTracking().Include(s => s.Bron).ToListAsync(cancellationToken);
         var gebeurtenissen = await systeem.Gebeurtenissen.AsNoTracking().Include(g => g.Bron).ToListAsync(cancellationToken);
         var bijdragen = await systeem.Bijdragen.AsNoTracking().ToListAsync(cancellationToken);
+        var begrotingen = Geldend(await systeem.Begrotingen.AsNoTracking().Include(b => b.Bron).ToListAsync(cancellationToken));
         return new()
         {
             Bronnen = await systeem.Bronnen.AsNoTracking().OrderBy(b => b.Jaar).ToListAsync(cancellationToken),
@@ -29,8 +31,9 @@ internal static class CijferboekQueries
             Metingen = [.. kengetallen.Select(k => new Boekcijfer(k.IndicatorCode, k.Indicator!.Titel, k.Jaar, k.Cijfer, k.GemeenteId, k.Gemeente?.Naam, k.Dimensie, k.Categorie))],
             Partners = [.. partners.Select(p => new Partner(p.Code, p.Naam, p.Domein))],
             Afnemers = await systeem.PlustaakAfnames.AsNoTracking().Select(a => new Afnemer(a.PlustaakCode, a.Jaar, a.GemeenteId)).ToListAsync(cancellationToken),
-            Begrotingen = await systeem.Begrotingen.AsNoTracking().Include(b => b.Bron).OrderBy(b => b.Jaar).ToListAsync(cancellationToken),
-            Posten = await systeem.Begrotingsposten.AsNoTracking().Include(p => p.Bron).OrderBy(p => p.Id).ToListAsync(cancellationToken),
+            Begrotingen = begrotingen,
+            Posten = [.. (await systeem.Begrotingsposten.AsNoTracking().Include(p => p.Bron).OrderBy(p => p.Id).ToListAsync(cancellationToken))
+                .Where(p => begrotingen.Exists(b => b.Jaar == p.Jaar && b.Versienaam == p.Versienaam))],
             Realisatie = await systeem.Realisatieposten.AsNoTracking().Include(p => p.Bron).OrderBy(p => p.Id).ToListAsync(cancellationToken),
             Reserve = await systeem.Reservemutaties.AsNoTracking().Include(r => r.Bron).OrderBy(r => r.Jaar).ThenBy(r => r.Volgorde).ToListAsync(cancellationToken),
             Resultaten = await systeem.Resultaten.AsNoTracking().Include(r => r.Bron).OrderBy(r => r.Id).ToListAsync(cancellationToken),
@@ -46,6 +49,10 @@ internal static class CijferboekQueries
             Registratie = (await systeem.GetRegiocijfersAsync(vandaag, isVoorbeeld: await systeem.Voorbeeldregistraties.AnyAsync(cancellationToken), cancellationToken: cancellationToken)).Jaren,
         };
     }
+
+    /// <summary>One begroting of each year: the one that replaced the others.</summary>
+    private static List<Begroting> Geldend(IEnumerable<Begroting> begrotingen) =>
+        [.. begrotingen.GroupBy(b => b.Jaar).OrderBy(g => g.Key).Select(g => g.OrderByDescending(b => b.Status is Begrotingsstatus.Bijgesteld).ThenBy(b => b.Id, StringComparer.Ordinal).First())];
 
     private static Dictionary<(int, Bijdragesoort), Cijfer> Sommen(IEnumerable<Bijdrage> bijdragen, int gemeenten) => bijdragen
         .GroupBy(b => (b.Jaar, b.Soort)).Where(g => gemeenten > 0 && g.Select(b => b.GemeenteId).Distinct().Count() == gemeenten)

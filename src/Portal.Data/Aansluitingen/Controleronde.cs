@@ -14,6 +14,9 @@ public sealed class Controleronde(DateTime op, IReadOnlyList<Bron> bronnen, IRea
 
     public DateTime Op => op;
 
+    /// <summary>Nothing was checked yet, or the first run failed.</summary>
+    public bool IsLeeg => this == Leeg;
+
     /// <summary>The documents the figures come from, by year.</summary>
     public IReadOnlyList<Bron> Bronnen => bronnen;
 

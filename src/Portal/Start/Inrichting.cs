@@ -67,9 +67,22 @@ public static class Inrichting
             app.Services.GetRequiredService<Registratiesoort>().IsVoorbeeld = await db.IsVoorbeeldregistratieAsync();
         }
 
-        var ronde = await app.Services.GetRequiredService<Aansluitcontrole>().VoerUitAsync();
-        voortgang.Report($"Cijfers nagerekend: {ronde.Uitkomsten.Count(u => !u.IsBevinding)} controles kloppen, {ronde.Uitkomsten.Count(u => u.IsBevinding)} bevindingen");
+        await RekenNaAsync(app, voortgang);
         datamap.Sluit();
+    }
+
+    /// <summary>A check that fails must not keep the portal closed: it is logged, and the pages say that nothing was checked yet.</summary>
+    private static async Task RekenNaAsync(WebApplication app, Consoleregels voortgang)
+    {
+        try
+        {
+            var ronde = await app.Services.GetRequiredService<Aansluitcontrole>().VoerUitAsync();
+            voortgang.Report($"Cijfers nagerekend: {ronde.Uitkomsten.Count(u => !u.IsBevinding)} controles kloppen, {ronde.Uitkomsten.Count(u => u.IsBevinding)} bevindingen");
+        }
+        catch (Exception fout)
+        {
+            app.Logger.LogError(fout, "De cijfers konden bij de start niet worden nagerekend");
+        }
     }
 
     /// <summary>Lines as they come; not the thread pool's order that Progress gives.</summary>

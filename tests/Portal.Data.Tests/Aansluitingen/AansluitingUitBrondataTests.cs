@@ -132,7 +132,7 @@ public sealed class AansluitingUitBrondataTests(AansluitingUitBrondataTests.Bron
     public void Controle_GevondenDoorReflectie_IsElkeKlasseInDeMap() =>
         Assert.Equal(20, Controle.Alle.Count);
 
-    public sealed class Brondata : IAsyncLifetime
+    public sealed class Brondata : IAsyncLifetime, IDisposable
     {
         private readonly TestDatabase database = new();
 
@@ -145,10 +145,8 @@ public sealed class AansluitingUitBrondataTests(AansluitingUitBrondataTests.Bron
             Ronde = Controleronde.Voer(await db.LaadCijferboekAsync(Maak.Vandaag, default), Maak.Nu);
         }
 
-        public Task DisposeAsync()
-        {
-            database.Dispose();
-            return Task.CompletedTask;
-        }
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        public void Dispose() => database.Dispose();
     }
 }

@@ -211,6 +211,30 @@ public sealed class BevindingTests : IAsyncLifetime, IDisposable
         Assert.True(Aansluitfilter.Lees("onzin", "7", "", null).IsLeeg);
     }
 
+    /// <summary>A begroting that replaces another of its year takes its place; the two are never added up.</summary>
+    [Fact]
+    public async Task BijgesteldeBegroting_TreedtInDePlaatsVanDeEerste()
+    {
+        await using (var db = database.Open(GebruikerToegang.Systeem))
+        {
+            db.Add(new Begrotingen.Begroting { Id = "begrotingen.2025.nieuw", Jaar = 2025, Versienaam = "nieuw", Indexpercentage = 4, Status = Begrotingen.Begrotingsstatus.Bijgesteld, BronId = "JPB-2025", Sectie = "Begroting", Zekerheid = Zekerheid.Zeker });
+            db.Add(Post("L", null, 100, true));
+            db.Add(Post("L1", "L", 40, false));
+            await db.SaveChangesAsync();
+        }
+
+        await controle.VoerUitAsync();
+
+        Assert.Equal((-60m, 40m), controle.Laatste.Uitkomsten.Where(u => u.Sleutel == "delen-en-totaal.begroting.2025.l").Select(u => (u.Verschil!.Value, u.Links.Cijfer.Waarde!.Value)).Single());
+        Assert.DoesNotContain(controle.Laatste.Uitkomsten, u => u.Sleutel == "delen-en-totaal.begroting.2025.l6");
+
+        static Begrotingen.Begrotingspost Post(string code, string? ouder, decimal bedrag, bool isTotaal) => new()
+        {
+            Id = $"begrotingsposten.2025.nieuw.{code}", Jaar = 2025, Versienaam = "nieuw", Kant = Begrotingen.Kant.Lasten, Code = code, OuderCode = ouder, Omschrijving = code, Programma = Begrotingen.Programma.Kern,
+            Bedrag = bedrag, IsTotaal = isTotaal, BronId = "JPB-2025", Sectie = "Begroting", Zekerheid = Zekerheid.Zeker,
+        };
+    }
+
     [Theory]
     [InlineData(typeof(Kengetal), true)]
     [InlineData(typeof(Begrotingen.Begrotingspost), true)]

@@ -40,7 +40,11 @@ internal sealed class Optellingen : Controle
         var waar = waarvan.Categorie ?? waarvan.Gemeente ?? "drenthe";
         var titel = (waarvan with { Categorie = boek.Partners.FirstOrDefault(p => p.Code == waarvan.Categorie)?.Naam ?? waarvan.Categorie }).Naam;
         var som = new Deel(string.Join(" plus ", delen.Select(d => d.Titel.InZin())), Rekenwerk.Som(regel.Formule, [.. delen.Select(d => d.Onderdeel(d.Titel))]));
-        return Gelijk($"{regel.Geheel}.{waarvan.Jaar}.samen.{waar}", titel, geheel, som, verschil => KloptAls.EenCijferAnders(
+        var sleutel = $"{regel.Geheel}.{waarvan.Jaar}.samen.{waar}";
+        var tekort = som.Cijfer.Waarde - geheel.Cijfer.Waarde;
+        return regel.Dimensie is not null && tekort > 0
+            ? Maak(sleutel, titel, geheel, som, Ernst.Verschil, -tekort, $"Klopt als van {tekort.Value.Kaal()} de {regel.Dimensie} niet bekend is. Het stuk zegt dat niet.")
+            : Gelijk(sleutel, titel, geheel, som, verschil => KloptAls.EenCijferAnders(
             [.. geheel.Cijfer.Bladeren().Select(c => new KloptAls.Meedoener(new(geheel.Naam, c), 1)), .. delen.Select(d => new KloptAls.Meedoener(d.Onderdeel(d.Titel.InZin()), -1))], verschil));
     }
 }
