@@ -99,7 +99,7 @@ public sealed class Zoekindex
         }
 
         var meeste = scores.Count == 0 ? 0 : scores.Max(s => s.Value.Woorden);
-        var alle = scores.Where(s => s.Value.Woorden == meeste).OrderByDescending(s => s.Value.Score).ThenBy(s => ingangen[s.Key].Titel, StringComparer.Ordinal).ToList();
+        var alle = scores.Where(s => s.Value.Woorden == meeste).OrderByDescending(s => s.Value.Score).ThenBy(s => s.Key).ToList();
         return new([.. alle.Take(hoogstens).Select(s => new Zoekresultaat(ingangen[s.Key], Fragment(ingangen[s.Key].Tekst, gevonden)))], alle.Count, gelezen);
     }
 

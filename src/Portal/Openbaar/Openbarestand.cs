@@ -6,8 +6,9 @@ namespace Portal.Openbaar;
 
 /// <summary>
 /// Tells one state of what is public from the next: a text that differs as soon as something that may stand on a public page was saved, and
-/// on each new day. What was made under one state is never shown under another.
+/// each minute. What was made under one state is never shown under another.
 /// </summary>
+/// <remarks>The minute is there for what comes by itself: a page that is planned for half past two, an action that is late from tomorrow.</remarks>
 internal sealed class Openbarestand : IDisposable
 {
     /// <summary>Saved all the time, and on no public page.</summary>
@@ -19,8 +20,7 @@ internal sealed class Openbarestand : IDisposable
 
     public Openbarestand(Omroep omroep, TimeProvider klok) => (this.klok, abonnement) = (klok, omroep.Luister(Hoor));
 
-    /// <summary>The state now. The day is part of it: what is late today was not yesterday.</summary>
-    public string Nu => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Read(ref wijzigingen)}/{klok.Vandaag():O}");
+    public string Nu => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Read(ref wijzigingen)}/{klok.Nu():yyyyMMddHHmm}");
 
     public void Dispose() => abonnement.Dispose();
 

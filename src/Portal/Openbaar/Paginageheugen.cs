@@ -9,14 +9,14 @@ namespace Portal.Openbaar;
 /// </summary>
 /// <remarks>
 /// The <see cref="Openbarestand"/> is part of the key. A page that was being made while something changed is thereby kept under a key nobody
-/// asks for anymore, and there is nothing to evict. What another machine saves is seen when <see cref="Houdbaar"/> is over.
+/// asks for anymore, and there is nothing to evict. What another machine saves is seen within a minute.
 /// </remarks>
 internal sealed class Paginageheugen(Openbarestand stand) : IOutputCachePolicy
 {
     public const string Beleid = "openbaar";
 
-    /// <summary>How long a page is kept at most.</summary>
-    public static readonly TimeSpan Houdbaar = TimeSpan.FromMinutes(5);
+    /// <summary>How long a page is kept at most: no state lasts longer.</summary>
+    public static readonly TimeSpan Houdbaar = TimeSpan.FromMinutes(1);
 
     /// <summary>Only for a visitor, and only for an address without a question: with it anyone could fill the memory.</summary>
     ValueTask IOutputCachePolicy.CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)

@@ -6,7 +6,7 @@ namespace Portal.Openbaar;
 /// <summary>The index of everything public, made when it is first needed and anew when something public changed.</summary>
 internal sealed class Zoekgeheugen(Openbarestand stand, TimeProvider klok)
 {
-    private sealed record Gemaakt(string Stand, long Op, Zoekindex Index);
+    private sealed record Gemaakt(string Stand, Zoekindex Index);
 
     private volatile Gemaakt? gemaakt;
 
@@ -14,14 +14,14 @@ internal sealed class Zoekgeheugen(Openbarestand stand, TimeProvider klok)
     public async Task<Zoekindex> GetAsync(PortalDatabase database)
     {
         var nu = stand.Nu; // before loading: a change during it makes what was loaded old at once
-        if (gemaakt is { } eerder && eerder.Stand == nu && klok.GetElapsedTime(eerder.Op) < Paginageheugen.Houdbaar)
+        if (gemaakt is { } eerder && eerder.Stand == nu)
         {
             return eerder.Index;
         }
 
         await using var db = database.OpenOpenbaar();
         var index = new Zoekindex([.. Vaste, .. await db.GetZoekingangenAsync(klok.Nu())]);
-        gemaakt = new(nu, klok.GetTimestamp(), index);
+        gemaakt = new(nu, index);
         return index;
     }
 

@@ -83,8 +83,11 @@ public sealed class VindbaarheidTests(Portaalhuis huis)
     }
 
     [Theory]
-    [InlineData("mensenhandel", "/begrippen#mensenhandel")]
-    [InlineData("mensenhandl", "/begrippen#mensenhandel")]
+    [InlineData("werkvoorraad", "/begrippen#werkvoorraad")]
+    [InlineData("werkvooraad", "/begrippen#werkvoorraad")]
+    [InlineData("mensenhandl", "/informatie/voor-wie")]
+    [InlineData("nieuw onder procesregie", "/cijfers/2023#instroom_procesregie")]
+    [InlineData("begroting 2025", "/begroting/2025")]
     [InlineData("noordenveld", "/gemeenten/noordenveld")]
     [InlineData("jaarverslag 2023", "/documenten")]
     public async Task Zoeken_Vindt_OokMetEenTypefout(string vraag, string adres)

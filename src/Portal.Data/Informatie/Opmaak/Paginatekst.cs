@@ -24,6 +24,9 @@ public sealed record Paginatekst(
 
     public int Woorden => Delen.Alle().Sum(d => d.Zinnen().AlsTekst().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
 
+    /// <summary>The words alone, to search in.</summary>
+    public string Kaal => string.Join(' ', Delen.Alle().Select(d => d.Zinnen().AlsTekst()));
+
     /// <summary>How long a calm reader takes, in whole minutes; at least one.</summary>
     public int Leestijd => Math.Max(1, (int)Math.Round(Woorden / (double)WoordenPerMinuut, MidpointRounding.AwayFromZero));
 
