@@ -8,7 +8,11 @@ internal static class Drempels
 {
     private const int Hoogte = 900;
 
+    /// <summary>Where the layout differs: what holds on a phone and on a desktop holds between.</summary>
     private static readonly int[] Breedtes = [360, 1280];
+
+    /// <summary>The narrowest is what is left of a desktop at 400 percent.</summary>
+    private static readonly int[] Randen = [320, 768, 1280];
 
     /// <summary>What the axe rules are told to look at: the legal floor (WCAG 2.2 AA) and what axe itself advises.</summary>
     private static readonly AxeRunOptions Alles = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"), ResultTypes = [ResultType.Violations] };
@@ -37,7 +41,7 @@ internal static class Drempels
     public static async Task<IReadOnlyList<string>> ZoekOverloopAsync(this IPage pagina)
     {
         List<string> mis = [];
-        foreach (var breedte in Breedtes)
+        foreach (var breedte in Randen)
         {
             await pagina.SetViewportSizeAsync(breedte, Hoogte);
             if (await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth") is var breed && breed > breedte)
