@@ -10,12 +10,12 @@ public sealed record Accountgegevens(string? Functie, Rechten Rechten);
 
 /// <summary>
 /// What beheerders do with accounts. Each act is written in the logboek together with what it changes, and acts never overlap: see
-/// <see cref="LogboekCommands"/>. Nobody acts on his own account, so there is always a beheerder left.
+/// <see cref="LogboekCommands"/>. Who acts is looked up anew within the act, and nobody acts on his own account: so there is always a beheerder
+/// left, also when two shut each other out at the same moment.
 /// </summary>
 public static class GebruikerCommands
 {
     private const string BestaatNiet = "Dit account bestaat niet.";
-    private const string LaatsteBeheerder = "Dit is de laatste beheerder die kan aanmelden. Zorg eerst voor een andere.";
 
     /// <summary>Proposes an account for who signs in with this key. Another beheerder must confirm it. Proposing it twice is doing it once.</summary>
     /// <exception cref="DomeinregelException">Not a beheerder, the key has an account or another proposal, or something does not fit. Nothing is saved.</exception>
@@ -44,7 +44,6 @@ public static class GebruikerCommands
             var (was, wordt) = (gebruiker.Rechten, gegevens.Rechten);
             if (wordt.Verruimt(was))
             {
-                await db.VereisAndereBeheerderAsync(gebruiker, cancellationToken);
                 var open = await db.Rechtenvoorstellen.FirstOrDefaultAsync(v => v.Stand == Voorstelstand.Open && v.GebruikerId == id, cancellationToken);
                 return await db.StelVoorAsync(open, new Rechtenvoorstel(gebruiker, functie, wordt, db.Toegang, nu), pen, await db.OmschrijfAsync(was, cancellationToken), cancellationToken);
             }
@@ -88,7 +87,6 @@ public static class GebruikerCommands
                     throw new DomeinregelException("Aan dit account is na het voorstel iets veranderd. Laat het voorstel vervallen en doe een nieuw voorstel.");
                 }
 
-                await db.VereisAndereBeheerderAsync(gebruiker, cancellationToken);
                 var was = await db.OmschrijfAsync(gebruiker.Rechten, cancellationToken);
                 gebruiker.Hernoem(voorstel.Functie);
                 gebruiker.WijzigRechten(voorstel.Rechten);
@@ -119,12 +117,11 @@ public static class GebruikerCommands
         }, cancellationToken);
 
     /// <summary>Shuts an account out: what is open on it reads and writes nothing after five seconds.</summary>
-    /// <exception cref="DomeinregelException">Not a beheerder, the own account, the last beheerder, blocked already, or no good reason. Nothing is saved.</exception>
+    /// <exception cref="DomeinregelException">Not a beheerder, the own account, blocked already, or no good reason. Nothing is saved.</exception>
     public static Task BlokkeerAsync(this PortalDbContext db, Guid id, string? reden, Guid versie, DateTime nu, CancellationToken cancellationToken = default) =>
         db.LegVastAsync(nu, async pen =>
         {
             var gebruiker = await db.LaadVreemdeAsync(id, versie, cancellationToken);
-            await db.VereisAndereBeheerderAsync(gebruiker, cancellationToken);
             gebruiker.Blokkeer(reden);
             pen.Schrijf(new(Logactie.Geblokkeerd, Logobject.Account, id, gebruiker.Functie, $"reden: {gebruiker.Blokkeerreden}", gebruiker.GemeenteId));
             return true;
@@ -175,15 +172,6 @@ public static class GebruikerCommands
         if (db.Toegang.Rol is not Rol.Beheerder || !await db.Gebruikers.AnyAsync(g => g.Id == ik && g.Rol == Rol.Beheerder && !g.IsGeblokkeerd, cancellationToken))
         {
             throw new DomeinregelException("Alleen een beheerder kan dit.");
-        }
-    }
-
-    private static async Task VereisAndereBeheerderAsync(this PortalDbContext db, Gebruiker gebruiker, CancellationToken cancellationToken)
-    {
-        if (gebruiker is { Rol: Rol.Beheerder, IsGeblokkeerd: false }
-            && !await db.Gebruikers.AnyAsync(g => g.Id != gebruiker.Id && g.Rol == Rol.Beheerder && !g.IsGeblokkeerd, cancellationToken))
-        {
-            throw new DomeinregelException(LaatsteBeheerder);
         }
     }
 

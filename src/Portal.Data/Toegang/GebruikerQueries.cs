@@ -19,7 +19,11 @@ public sealed record Accountfilter(string? Zoek = null, Rol? Rol = null, bool? I
 /// <param name="LaatstAangemeldOp">When the last session began (UTC); null for who never signed in.</param>
 /// <param name="IsEigen">Of who looks.</param>
 public sealed record Accountregel(
-    Guid Id, string Functie, string Sleutel, Rol Rol, int? GemeenteId, string? Gemeente, DateTime? LaatstAangemeldOp, bool IsGeblokkeerd, string? Blokkeerreden, bool IsEigen, Guid Versie);
+    Guid Id, string Functie, string Sleutel, Rol Rol, int? GemeenteId, string? Gemeente, DateTime? LaatstAangemeldOp, bool IsGeblokkeerd, string? Blokkeerreden, bool IsEigen, Guid Versie)
+{
+    /// <summary>Whether a session of his may still be open: no session lasts longer.</summary>
+    public bool KanNogAangemeldZijn(DateTime nu) => !IsGeblokkeerd && LaatstAangemeldOp is { } op && nu - op < Sessie.MaximaleDuur;
+}
 
 /// <param name="Was">The rights the account has now, in words; null for a new account.</param>
 /// <param name="Wordt">The rights it gets: "contactpersoon Emmen".</param>
