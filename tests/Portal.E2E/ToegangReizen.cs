@@ -66,7 +66,7 @@ public sealed class ToegangReizen(Portaal portaal)
         await een.OpenAsync("/beheer/gebruikers");
         await een.Knop("Nodig iemand uit").PressAsync("Enter");
         await een.Knop("Stel dit account voor").ClickAsync();
-        await Expect(een.GetByText("Plak de hele aanmeldsleutel").First).ToBeVisibleAsync();
+        await Expect(een.GetByText("Plak de aanmeldsleutel").First).ToBeVisibleAsync();
         await een.Tekstveld("Aanmeldsleutel").FillAsync("demo|reis-meppel");
         await een.Tekstveld("Functie").FillAsync("Contactpersoon Meppel, nieuw");
         await een.GetByRole(AriaRole.Dialog).GetByLabel("Rol").SelectOptionAsync("contactpersoon");

@@ -7,9 +7,13 @@ namespace Portal.Beheer;
 /// <summary>An account as a beheerder fills it in.</summary>
 public sealed class Accountinvoer : IValidatableObject
 {
+    private const string OnleesbareSleutel = "Plak de hele aanmeldsleutel, met het streepje | erin.";
+
     /// <summary>How it stood when the form was opened; null for an invitation.</summary>
     public Accountregel? Oud { get; init; }
 
+    [Required(ErrorMessage = "Plak de aanmeldsleutel.")]
+    [RegularExpression(@"\s*[^\s|]+\|.+", ErrorMessage = OnleesbareSleutel)]
     public string? Sleutel { get; set; }
 
     [ZonderBsn]
@@ -22,16 +26,16 @@ public sealed class Accountinvoer : IValidatableObject
 
     public int? GemeenteId { get; set; }
 
-    public static Accountinvoer Van(Accountregel account) => new() { Oud = account, Functie = account.Functie, Rol = account.Rol, GemeenteId = account.GemeenteId };
+    public static Accountinvoer Van(Accountregel account) => new() { Oud = account, Sleutel = account.Sleutel, Functie = account.Functie, Rol = account.Rol, GemeenteId = account.GemeenteId };
 
     /// <summary>What is meant; only of what was found valid. The gemeente counts for a contactpersoon alone.</summary>
     public Accountgegevens Maak() => new(Functie, new(Rol!.Value, Rol is Data.Toegang.Rol.Contactpersoon ? GemeenteId : null));
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Oud is null && Aanmeldsleutel.Lees(Sleutel) is null)
+        if (Aanmeldsleutel.Lees(Sleutel) is null)
         {
-            yield return new("Plak de hele aanmeldsleutel, met het streepje | erin.", [nameof(Sleutel)]);
+            yield return new(OnleesbareSleutel, [nameof(Sleutel)]);
         }
 
         if (Rol is Data.Toegang.Rol.Contactpersoon && GemeenteId is null)
