@@ -15,6 +15,7 @@ using Portal.Data.Gemeenten;
 using Portal.Data.Governance;
 using Portal.Data.Informatie;
 using Portal.Data.Jaarplannen;
+using Portal.Data.Logboek;
 using Portal.Data.Plustaken;
 using Portal.Data.Signalen;
 using Portal.Data.Toegang;
@@ -110,6 +111,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Adviesconcept> Adviesconcepten => Set<Adviesconcept>();
     public DbSet<Gebruiker> Gebruikers => Set<Gebruiker>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
+    public DbSet<Rechtenvoorstel> Rechtenvoorstellen => Set<Rechtenvoorstel>();
+    public DbSet<Logregel> Logregels => Set<Logregel>();
     public DbSet<Voorbeeldregistratie> Voorbeeldregistraties => Set<Voorbeeldregistratie>();
     public DbSet<Bezoek> Bezoeken => Set<Bezoek>();
     public DbSet<Bevindingstap> Bevindingstappen => Set<Bevindingstap>();

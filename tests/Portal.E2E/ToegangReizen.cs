@@ -58,4 +58,44 @@ public sealed class ToegangReizen(Portaal portaal)
         await Expect(pagina.GetByRole(AriaRole.Rowheader)).Not.ToHaveCountAsync(0);
         await Expect(pagina.GetByLabel("Status", new() { Exact = true })).ToHaveValueAsync("afgesloten");
     }
+
+    [Fact]
+    public async Task Beheerders_LatenSamenIemandToe_DieDanZijnPaginaZiet()
+    {
+        var een = await portaal.AlsAsync("Beheerder");
+        await een.OpenAsync("/beheer/gebruikers");
+        await een.Knop("Nodig iemand uit").PressAsync("Enter");
+        await een.Knop("Stel dit account voor").ClickAsync();
+        await Expect(een.GetByText("Plak de aanmeldsleutel").First).ToBeVisibleAsync();
+        await een.Tekstveld("Aanmeldsleutel").FillAsync("demo|reis-meppel");
+        await een.Tekstveld("Functie").FillAsync("Contactpersoon Meppel, nieuw");
+        await een.GetByRole(AriaRole.Dialog).GetByLabel("Rol").SelectOptionAsync("contactpersoon");
+        await een.GetByRole(AriaRole.Dialog).GetByLabel("Gemeente").SelectOptionAsync("Meppel");
+        await een.Knop("Stel dit account voor").ClickAsync();
+        await Expect(een.Blok("Wacht op een tweede beheerder")).ToContainTextAsync("nieuw account: contactpersoon Meppel");
+        await Expect(een.Knop("Bevestig: Contactpersoon Meppel, nieuw")).ToHaveCountAsync(0);
+        Assert.Empty(await een.ZoekDrempelsAsync());
+
+        var twee = await portaal.AlsAsync("Tweede beheerder");
+        await twee.OpenAsync("/beheer/gebruikers?zoek=meppel");
+        await twee.Knop("Bevestig: Contactpersoon Meppel, nieuw").ClickAsync();
+        await Expect(twee.Blok("2 accounts")).ToContainTextAsync("demo|reis-meppel");
+        await Expect(een.Blok("Wacht op een tweede beheerder")).ToHaveCountAsync(0); // the first one's screen follows
+
+        var gebruiker = await portaal.AlsAsync("Contactpersoon Meppel, nieuw");
+        await Expect(gebruiker).ToHaveURLAsync(portaal.Adres + "/mijn-gemeente");
+        await Expect(gebruiker.GetByRole(AriaRole.Banner)).ToContainTextAsync("Gemeente Meppel");
+
+        await twee.Knop("Blokkeer: Contactpersoon Meppel, nieuw").ClickAsync();
+        await twee.Tekstveld("Waarom?").FillAsync("Einde van de proef.");
+        await twee.Knop("Blokkeer het account").ClickAsync();
+        await Expect(twee.Blok("2 accounts")).ToContainTextAsync("Einde van de proef.");
+        var weer = await portaal.AlsAsync("Contactpersoon Meppel, nieuw");
+        await Expect(weer.Kop("Uw account is geblokkeerd")).ToBeVisibleAsync();
+
+        var fg = await portaal.AlsAsync("Functionaris gegevensbescherming");
+        await fg.GotoAsync("/beheer/logboek?actie=geblokkeerd");
+        await Expect(fg.Blok("1 regel")).ToContainTextAsync("reden: Einde van de proef.");
+        await Expect(fg.GetByText("de keten klopt")).ToBeVisibleAsync();
+    }
 }

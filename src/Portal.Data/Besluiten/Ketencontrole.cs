@@ -14,11 +14,12 @@ public static class Ketencontrole
     /// <summary>Everything that is wrong; nothing when the chain holds.</summary>
     /// <param name="keten">The rows in the order of their numbers.</param>
     /// <param name="eerder">A zegel from before, to lay the chain beside.</param>
-    public static IReadOnlyList<Ketenbevinding> Controleer(IReadOnlyList<Schakel> keten, Zegel? eerder = null)
+    /// <param name="voor">The row right before the first of these, when they are the last part of a longer chain.</param>
+    public static IReadOnlyList<Ketenbevinding> Controleer(IReadOnlyList<Schakel> keten, Zegel? eerder = null, Schakel? voor = null)
     {
         List<Ketenbevinding> bevindingen = [];
-        var vorige = Schakel.Begin;
-        var eerste = keten.Count > 0 && keten[0].Soort is Stemming.Opening ? 0 : 1;
+        var vorige = voor?.Hash ?? Schakel.Begin;
+        var eerste = voor is not null ? voor.Nummer + 1 : keten.Count > 0 && keten[0].Soort is Stemming.Opening ? 0 : 1;
         foreach (var (plaats, schakel) in keten.Index())
         {
             var verwacht = eerste + plaats;

@@ -7,9 +7,6 @@ public static class StemmingCommands
 {
     internal const string BestaatNiet = "Deze stemming bestaat niet, of u mag haar niet zien.";
 
-    /// <summary>Of so many that come at once the last one is served too; each round lets one through.</summary>
-    private const int Pogingen = 100;
-
     /// <summary>Puts the concept plan before the stuurgroep. Doing it twice is doing it once.</summary>
     /// <exception cref="DomeinregelException">There is no such plan, it is no concept, or it has no actions.</exception>
     /// <exception cref="UnauthorizedAccessException">Only the manager puts a plan forward.</exception>
@@ -134,24 +131,5 @@ public static class StemmingCommands
     {
         var laatste = await db.Besluiten.OrderByDescending(b => b.Volgnummer).Select(b => new { b.Volgnummer, b.Hash }).FirstOrDefaultAsync(cancellationToken);
         return new((laatste?.Volgnummer ?? 0) + 1, laatste?.Hash ?? Schakel.Begin, await db.Besluiten.CountAsync(b => b.Datum.Year == jaar, cancellationToken) + 1);
-    }
-
-    /// <summary>Acts and saves. Who finds his place in a chain just taken looks again and acts anew on what there is then.</summary>
-    private static async Task<T> ProbeerAsync<T>(this PortalDbContext db, Func<Task<T>> daad, CancellationToken cancellationToken)
-    {
-        for (var poging = 1; ; poging++)
-        {
-            db.ChangeTracker.Clear();
-            var uitkomst = await daad();
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return uitkomst;
-            }
-            catch (DbUpdateException) when (poging < Pogingen)
-            {
-                // somebody was a moment earlier
-            }
-        }
     }
 }

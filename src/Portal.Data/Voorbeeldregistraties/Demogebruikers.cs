@@ -31,6 +31,7 @@ public static class Demogebruikers
         new(Issuer, Bureau, "Bureau", Rol.Bureaumedewerker),
         new(Issuer, Manager, "Manager bureau", Rol.Manager),
         new(Issuer, "beheer", "Beheerder", Rol.Beheerder),
+        new(Issuer, "beheer-2", "Tweede beheerder", Rol.Beheerder),
         new(Issuer, "fg", "Functionaris gegevensbescherming", Rol.FunctionarisGegevensbescherming),
     ];
 }

@@ -64,6 +64,8 @@ public static class Inrichting
                 db.ChangeTracker.Clear();
             }
 
+            await Beheerdersinstelling.StelInAsync(db, app.Configuration, klok.Nu(), voortgang);
+            db.ChangeTracker.Clear();
             app.Services.GetRequiredService<Registratiesoort>().IsVoorbeeld = await db.IsVoorbeeldregistratieAsync();
         }
 

@@ -59,6 +59,7 @@ public static class Schermen
         app.MapAfbeeldingen();
         app.MapCijferExport();
         app.MapAansluitingExport();
+        app.MapLogboekExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

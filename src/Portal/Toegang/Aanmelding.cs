@@ -23,6 +23,9 @@ public static class Aanmelding
     /// <summary>Issuer under which the demo users are registered.</summary>
     public const string DemoIssuer = "demo";
 
+    /// <summary>Where who has no access is told why, and whom to ask.</summary>
+    private const string GeenToegang = "/geen-toegang";
+
     private const string CookieScheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     public static void AddToegang(this WebApplicationBuilder builder)
@@ -87,7 +90,18 @@ public static class Aanmelding
 
     public static void MapToegang(this WebApplication app)
     {
-        app.MapPost("/afmelden", async (HttpContext context, IAntiforgery antiforgery) =>
+        app.MapPost("/afmelden", AfmeldenAsync).AllowAnonymous();
+        app.MapPost("/sessies/overal-afmelden", async (HttpContext context, IAntiforgery antiforgery) =>
+        {
+            if (await antiforgery.IsRequestValidAsync(context) && context.User.FindFirst(PortalClaims.Sessie) is { Value: var sleutel })
+            {
+                await Sessies(context).EindigAllesAsync(sleutel, CancellationToken.None);
+            }
+
+            return await AfmeldenAsync(context, antiforgery);
+        }).RequireAuthorization(Beleid.Aangemeld);
+
+        async Task<IResult> AfmeldenAsync(HttpContext context, IAntiforgery antiforgery)
         {
             if (!await antiforgery.IsRequestValidAsync(context))
             {
@@ -98,7 +112,7 @@ public static class Aanmelding
             return HeeftOidc(app.Configuration) && context.User.FindFirst("iss") is not null
                 ? Results.SignOut(new AuthenticationProperties(), [OidcScheme])
                 : Results.LocalRedirect("/");
-        }).AllowAnonymous();
+        }
 
         if (HeeftOidc(app.Configuration))
         {
@@ -128,7 +142,7 @@ public static class Aanmelding
                 var identity = new ClaimsIdentity([new("iss", DemoIssuer), new("sub", form["gebruiker"].ToString())], DemoIssuer);
                 await context.SignInAsync(CookieScheme, new ClaimsPrincipal(identity));
                 var naar = LocalPath(form["returnUrl"]);
-                return Results.LocalRedirect(naar is "/" ? Beleid.Startpagina(context.Items[PortalClaims.Rol] as Rol?) : naar);
+                return Results.LocalRedirect(context.Items[PortalClaims.Rol] is not Rol rol ? GeenToegang : naar is "/" ? Beleid.Startpagina(rol) : naar);
             }).AllowAnonymous();
         }
     }
@@ -157,23 +171,18 @@ public static class Aanmelding
         o.ExpireTimeSpan = Sessie.MaximaleDuur;
         o.SlidingExpiration = false;
         o.LoginPath = "/aanmelden";
-        o.AccessDeniedPath = "/geen-toegang";
+        o.AccessDeniedPath = GeenToegang;
         o.ReturnUrlParameter = "returnUrl";
         o.Events.OnRedirectToLogin = c => Doorverwijzen(c, StatusCodes.Status401Unauthorized);
         o.Events.OnRedirectToAccessDenied = c => Doorverwijzen(c, StatusCodes.Status403Forbidden);
         o.Events.OnSigningIn = async c =>
         {
             await EindigAsync(c.HttpContext); // who signs in over a live session ends it
-            var (issuer, subject) = (c.Principal?.FindFirst("iss")?.Value ?? "", c.Principal?.FindFirst("sub")?.Value ?? "");
-            if (c.Principal?.FindFirst("tid") is { } tenant && c.Principal.FindFirst("oid") is { } account)
+            var aanmeldsleutel = Aanmeldsleutel(c.Principal);
+            var poging = await Sessies(c.HttpContext).BeginAsync(aanmeldsleutel, AangemeldOp(c), c.HttpContext.RequestAborted);
+            if (poging is not { Sleutel: { } sleutel, Toegang: var toegang })
             {
-                (issuer, subject) = (tenant.Value, account.Value); // the provider's stable key of a person, where it has one
-            }
-
-            if (await Sessies(c.HttpContext).BeginAsync(issuer, subject, AangemeldOp(c), c.HttpContext.RequestAborted) is not ({ } sleutel, { } toegang))
-            {
-                // known to the provider, unknown here: signed in without rights, and told whom to ask
-                c.Principal = new(new ClaimsIdentity([new(PortalClaims.Functie, "Onbekende gebruiker")], "portaal", PortalClaims.Functie, PortalClaims.Rol));
+                c.Principal = PortalClaims.MaakOnbekend(aanmeldsleutel, poging.IsGeblokkeerd); // and told whom to ask
                 return;
             }
 
@@ -203,7 +212,14 @@ public static class Aanmelding
             o.ClientSecret = section["ClientSecret"];
             o.RequireHttpsMetadata = !development;
             o.CorrelationCookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            o.AccessDeniedPath = "/geen-toegang";
+            o.AccessDeniedPath = GeenToegang;
+            o.Events.OnTicketReceived = async c =>
+            {
+                if (!await Sessies(c.HttpContext).IsBekendAsync(Aanmeldsleutel(c.Principal), c.HttpContext.RequestAborted))
+                {
+                    c.ReturnUri = GeenToegang;
+                }
+            };
             o.Events.OnRemoteFailure = c =>
             {
                 c.HandleResponse();
@@ -241,6 +257,12 @@ public static class Aanmelding
         c.Principal?.FindFirst("iss")?.Value is DemoIssuer ? c.HttpContext.RequestServices.GetRequiredService<TimeProvider>().Nu()
         : long.TryParse(c.Principal?.FindFirst("auth_time")?.Value, CultureInfo.InvariantCulture, out var seconden) && seconden is > 0 and < 253402300800 ? DateTime.UnixEpoch.AddSeconds(seconden)
         : null;
+
+    /// <summary>The provider's stable key of a person: tenant and object where it has these, else issuer and subject.</summary>
+    private static Aanmeldsleutel Aanmeldsleutel(ClaimsPrincipal? wie) =>
+        wie?.FindFirst("tid") is { } tenant && wie.FindFirst("oid") is { } account
+            ? new(tenant.Value, account.Value)
+            : new(wie?.FindFirst("iss")?.Value ?? "", wie?.FindFirst("sub")?.Value ?? "");
 
     private static Sessies Sessies(HttpContext c) => c.RequestServices.GetRequiredService<Sessies>();
 

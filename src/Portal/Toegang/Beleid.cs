@@ -11,12 +11,20 @@ public static class Beleid
     public const string Stuurgroep = nameof(Stuurgroep);
     public const string Beheer = nameof(Beheer);
 
+    /// <summary>Accounts, within beheer: the functionaris gegevensbescherming reads about them in the logboek.</summary>
+    public const string Accounts = nameof(Accounts);
+
+    /// <summary>Whoever has an account.</summary>
+    public const string Aangemeld = nameof(Aangemeld);
+
     private static readonly Dictionary<string, Rol[]> Rollen = new()
     {
         [MijnGemeente] = [Rol.Contactpersoon],
         [Bureau] = [Rol.Bureaumedewerker, Rol.Manager],
         [Stuurgroep] = [Rol.Stuurgroeplid, Rol.Bureaumedewerker, Rol.Manager],
         [Beheer] = [Rol.Beheerder, Rol.FunctionarisGegevensbescherming],
+        [Accounts] = [Rol.Beheerder],
+        [Aangemeld] = Enum.GetValues<Rol>(),
     };
 
     public static bool Mag(string beleid, Rol? rol) => rol is { } r && Rollen[beleid].Contains(r);

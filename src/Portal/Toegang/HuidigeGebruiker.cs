@@ -37,6 +37,19 @@ public static class PortalClaims
     /// <summary>Name of the gemeente of a contactpersoon.</summary>
     public const string Gemeente = "gemeente";
 
+    /// <summary>What a beheerder needs to invite who is signed in at the provider and has no account; see <see cref="Data.Toegang.Aanmeldsleutel"/>.</summary>
+    public const string Aanmeldsleutel = "aanmeldsleutel";
+
+    /// <summary>Who has an account that was shut out.</summary>
+    public const string Geblokkeerd = "geblokkeerd";
+
+    /// <summary>Known to the provider, without access here: signed in without rights.</summary>
+    public static ClaimsPrincipal MaakOnbekend(Aanmeldsleutel sleutel, bool isGeblokkeerd)
+    {
+        var claim = isGeblokkeerd ? new Claim(Geblokkeerd, "ja") : new Claim(Aanmeldsleutel, sleutel.ToString());
+        return new(new ClaimsIdentity([new(Functie, isGeblokkeerd ? "Geblokkeerd account" : "Onbekende gebruiker"), claim], "portaal", Functie, Rol));
+    }
+
     public static ClaimsPrincipal Maak(string sleutel, GebruikerToegang toegang)
     {
         List<Claim> claims = [new(Sessie, sleutel), new(ClaimTypes.NameIdentifier, toegang.GebruikerId.ToString()!), new(Functie, toegang.Functie), new(Rol, toegang.Rol.ToString()!)];

@@ -60,7 +60,8 @@ public static class Menu
             new("Besluiten", "/stuurgroep/besluiten"),
             new("Aansluiting", "/stuurgroep/aansluiting"),
         ],
-        Rol.Beheerder or Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer", IsOverzicht: true)],
+        Rol.Beheerder => [new("Overzicht", "/beheer", IsOverzicht: true), new("Gebruikers", "/beheer/gebruikers"), new("Logboek", "/beheer/logboek")],
+        Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer", IsOverzicht: true), new("Logboek", "/beheer/logboek")],
         _ => Openbaar,
     };
 }

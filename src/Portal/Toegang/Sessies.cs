@@ -18,20 +18,19 @@ public sealed class Sessies(Func<PortalDbContext> nieuw, TimeProvider klok)
 
     private readonly ConcurrentDictionary<string, (GebruikerToegang Toegang, long Gezien)> gezien = new();
 
-    /// <summary>Begins a session for the user with this identity at the provider; null when the portal does not know him.</summary>
+    /// <summary>Begins a session for the user with this key, when the portal knows him and he is not shut out.</summary>
     /// <param name="aangemeldOp">When the provider says that he proved who he is; null when it does not say.</param>
-    public async Task<(string Sleutel, GebruikerToegang Toegang)?> BeginAsync(string issuer, string subject, DateTime? aangemeldOp, CancellationToken stop)
+    public async Task<Aanmeldpoging> BeginAsync(Aanmeldsleutel sleutel, DateTime? aangemeldOp, CancellationToken stop)
     {
         await using var db = Open();
-        if (await db.Gebruikers.Include(g => g.Gemeente).SingleOrDefaultAsync(g => g.Issuer == issuer && g.Subject == subject, stop) is not { IsGeblokkeerd: false } gebruiker)
-        {
-            return null;
-        }
+        return await db.BeginSessieAsync(sleutel, aangemeldOp, klok.Nu(), stop);
+    }
 
-        var (sessie, sleutel) = Sessie.Begin(gebruiker, aangemeldOp, klok.Nu());
-        db.Sessies.Add(sessie);
-        await db.SaveChangesAsync(stop);
-        return (sleutel, GebruikerToegang.Van(gebruiker, sessie.AangemeldOp));
+    /// <summary>Whether there is an account for this key that may sign in.</summary>
+    public async Task<bool> IsBekendAsync(Aanmeldsleutel sleutel, CancellationToken stop)
+    {
+        await using var db = Open();
+        return await db.Gebruikers.AnyAsync(g => g.Issuer == sleutel.Issuer && g.Subject == sleutel.Subject && !g.IsGeblokkeerd, stop);
     }
 
     /// <summary>What the session gives access to now.</summary>
@@ -67,13 +66,18 @@ public sealed class Sessies(Func<PortalDbContext> nieuw, TimeProvider klok)
     {
         var id = Sessie.IdVan(sleutel);
         await using var db = Open();
-        if (await db.Sessies.SingleOrDefaultAsync(s => s.Id == id, stop) is { } sessie)
-        {
-            sessie.TrekIn(klok.Nu());
-            await db.SaveChangesAsync(stop);
-        }
-
+        await db.EindigSessieAsync(id, klok.Nu(), stop);
         gezien.TryRemove(id, out _);
+    }
+
+    /// <summary>Ends every session of the user who holds this key, on every device.</summary>
+    public async Task EindigAllesAsync(string sleutel, CancellationToken stop)
+    {
+        await using var db = Open();
+        foreach (var id in await db.EindigAlleSessiesAsync(Sessie.IdVan(sleutel), klok.Nu(), stop))
+        {
+            gezien.TryRemove(id, out _);
+        }
     }
 
     private PortalDbContext Open() => nieuw().Voor(GebruikerToegang.Systeem);

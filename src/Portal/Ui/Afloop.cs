@@ -18,14 +18,17 @@ public sealed class Afloop(PortalDatabase database)
     /// <summary>Tries it, and tells whether it was done.</summary>
     /// <param name="gelukt">What to say when it was.</param>
     /// <param name="terug">Undoes it; null when that can't be.</param>
-    public async Task<bool> ProbeerAsync(Func<PortalDbContext, Task> daad, string gelukt, Func<PortalDbContext, Task>? terug = null)
+    public Task<bool> ProbeerAsync(Func<PortalDbContext, Task> daad, string gelukt, Func<PortalDbContext, Task>? terug = null) => ProbeerAsync(daad, () => gelukt, terug);
+
+    /// <summary>As above, for what says only afterwards what it came to.</summary>
+    public async Task<bool> ProbeerAsync(Func<PortalDbContext, Task> daad, Func<string> gelukt, Func<PortalDbContext, Task>? terug = null)
     {
         Vergeet();
         try
         {
             await using var db = await database.OpenAsync();
             await daad(db);
-            (Gelukt, this.terug) = (gelukt, terug);
+            (Gelukt, this.terug) = (gelukt(), terug);
         }
         catch (DomeinregelException geweigerd)
         {

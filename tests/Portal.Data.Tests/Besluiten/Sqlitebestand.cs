@@ -49,7 +49,9 @@ internal sealed class Sqlitebestand(PortalDbContext db) : IAsyncDisposable
         T Een<T>(IReadOnlyList<T> keuzes) => keuzes[kans.Next(keuzes.Count)];
     }
 
-    public Task ZetTerugAsync(Veldwijziging wijziging) => ZetAsync(wijziging, wijziging.Oud);
+    /// <summary>The number of a logregel is the row's own id: the row then stands under its new one.</summary>
+    public Task ZetTerugAsync(Veldwijziging wijziging) =>
+        ZetAsync(wijziging is { Tabel: "Logregels", Kolom: "Volgnummer", Nieuw: long nieuw } ? wijziging with { Rij = nieuw } : wijziging, wijziging.Oud);
 
     public ValueTask DisposeAsync() => verbinding.DisposeAsync();
 

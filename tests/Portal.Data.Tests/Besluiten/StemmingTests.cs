@@ -11,7 +11,7 @@ public sealed class StemmingTests
     [Fact]
     public void Open_VoorgelegdPlan_LegtTekstLedenEnRegelVast()
     {
-        leden[6].Blokkeer();
+        leden[6].Blokkeer("Uit dienst.");
         var plan = Maak.JaarplanMet(Jaarplanstatus.Voorgelegd);
 
         var stemming = Maak.Stemming([.. leden, manager], plan: plan);

@@ -19,6 +19,8 @@ public sealed class PaginatoegangTests(Portaalhuis huis)
         ["bureau"] = [Rol.Bureaumedewerker, Rol.Manager],
         ["stuurgroep"] = [Rol.Stuurgroeplid, Rol.Bureaumedewerker, Rol.Manager],
         ["beheer"] = [Rol.Beheerder, Rol.FunctionarisGegevensbescherming],
+        ["beheer/gebruikers"] = [Rol.Beheerder], // narrower than the folder it stands in
+        ["sessies"] = Enum.GetValues<Rol>(),
     };
 
     private static readonly string[] Openbaar =
@@ -64,7 +66,7 @@ public sealed class PaginatoegangTests(Portaalhuis huis)
         foreach (var (rol, gebruiker) in Gebruiker)
         {
             var antwoord = await (await huis.AlsAsync(gebruiker)).GetAsync(adres);
-            if (Binnen[deel].Contains(rol))
+            if (Binnen.GetValueOrDefault(route.TrimStart('/'), Binnen[deel]).Contains(rol))
             {
                 Assert.True(antwoord.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound, $"{adres} als {rol}: {antwoord.StatusCode}");
             }
@@ -81,7 +83,7 @@ public sealed class PaginatoegangTests(Portaalhuis huis)
     {
         var zonder = typeof(Program).Assembly.GetTypes()
             .Where(t => t.IsDefined(typeof(RouteAttribute), false))
-            .Where(t => !t.IsDefined(typeof(AllowAnonymousAttribute), true) && t.GetCustomAttribute<AuthorizeAttribute>(true)?.Policy is null);
+            .Where(t => !t.IsDefined(typeof(AllowAnonymousAttribute), true) && t.GetCustomAttributes<AuthorizeAttribute>(true).All(a => a.Policy is null));
 
         Assert.Empty(zonder);
     }

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
+using Portal.Data.Toegang;
+
+namespace Portal.Toegang;
+
+/// <summary>An open screen of somebody whose rights are taken away, on a clock of the test.</summary>
+[Collection(nameof(Portaalhuis))]
+public sealed class SessiesTests(Portaalhuis huis) : IAsyncLifetime
+{
+    private readonly Handklok klok = new();
+    private readonly string sub = $"sessietest-{Guid.NewGuid():N}";
+    private Sessies sessies = null!;
+    private Guid id;
+
+    public async Task InitializeAsync()
+    {
+        await huis.AlsAsync("beheer"); // the host is up
+        sessies = new(huis.Services.GetRequiredService<Func<PortalDbContext>>(), klok);
+        await using var db = huis.Systeem();
+        var gebruiker = new Gebruiker("sessietest", sub, "Contactpersoon Emmen, proef", Rol.Contactpersoon, 114);
+        db.Gebruikers.Add(gebruiker);
+        await db.SaveChangesAsync();
+        id = gebruiker.Id;
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public static TheoryData<string> Daden => ["blokkeer", "sessies", "rechten"];
+
+    [Theory]
+    [MemberData(nameof(Daden))]
+    public async Task OpenScherm_NaWegnemenVanRechten_LeestEnSchrijftNietsNaVijfSeconden(string daad)
+    {
+        var scherm = Scherm((await AanAsync())!);
+        await using (var eerst = await scherm.OpenAsync())
+        {
+            Assert.True(await eerst.Casussen.AnyAsync());
+        }
+
+        await using (var beheer = await BeheerAsync())
+        {
+            var versie = (await beheer.Gebruikers.AsNoTracking().SingleAsync(g => g.Id == id)).Versie;
+            await (daad switch
+            {
+                "blokkeer" => beheer.BlokkeerAsync(id, "Laptop gestolen.", versie, klok.Nu()),
+                "sessies" => beheer.BeeindigSessiesAsync(id, klok.Nu()),
+                _ => BevestigAsync(beheer, versie),
+            });
+        }
+
+        klok.Vooruit(Sessies.Vers);
+        await using var db = await scherm.OpenAsync();
+
+        Assert.Equal(GebruikerToegang.Geen, db.Toegang);
+        Assert.False(await db.Casussen.AnyAsync());
+        db.Add(new Gebruiker("x", "y", "z", Rol.Manager));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => db.SaveChangesAsync());
+    }
+
+    [Fact]
+    public async Task Geblokkeerde_KrijgtGeenNieuweSessie()
+    {
+        await using (var beheer = await BeheerAsync())
+        {
+            await beheer.BlokkeerAsync(id, "Uit dienst.", (await beheer.Gebruikers.AsNoTracking().SingleAsync(g => g.Id == id)).Versie, klok.Nu());
+        }
+
+        var poging = await sessies.BeginAsync(new("sessietest", sub), null, default);
+
+        Assert.Equal((null, true, GebruikerToegang.Geen), (poging.Sleutel, poging.IsGeblokkeerd, poging.Toegang));
+        Assert.False(await sessies.IsBekendAsync(new("sessietest", sub), default));
+    }
+
+    [Fact]
+    public async Task OveralAfmelden_EindigtElkeSessieVanDieGebruikerEnGeenAndere()
+    {
+        var (een, twee) = ((await AanAsync())!, (await AanAsync())!);
+        await using (var db = await Scherm(een).OpenAsync())
+        {
+            var eigen = await db.GetEigenSessiesAsync(Sessie.IdVan(een), klok.Nu());
+            Assert.Equal(2, eigen.Count);
+            Assert.Single(eigen, s => s.IsDeze);
+        }
+
+        await sessies.EindigAllesAsync(een, default);
+
+        Assert.Equal(GebruikerToegang.Geen, await sessies.GetToegangAsync(een, default));
+        Assert.Equal(GebruikerToegang.Geen, await sessies.GetToegangAsync(twee, default));
+        var pagina = await (await huis.AlsAsync("beheer")).GetAsync("/sessies");
+        Assert.Equal(System.Net.HttpStatusCode.OK, pagina.StatusCode);
+    }
+
+    private async Task<string?> AanAsync() => (await sessies.BeginAsync(new("sessietest", sub), null, default)).Sleutel;
+
+    /// <summary>The door to the data as a circuit of this session has it.</summary>
+    private PortalDatabase Scherm(string sleutel)
+    {
+        var wie = new HuidigeGebruiker(sessies, null!);
+        wie.IsVerzoekVan(new(new System.Security.Claims.ClaimsIdentity([new(PortalClaims.Sessie, sleutel)], "proef")));
+        return new(huis.Services.GetRequiredService<Func<PortalDbContext>>(), wie, new Omroep());
+    }
+
+    private Task<PortalDbContext> BeheerAsync() => AlsAsync("beheer");
+
+    private async Task<PortalDbContext> AlsAsync(string beheerder)
+    {
+        await using var db = huis.Systeem();
+        return huis.Met(await db.Gebruikers.SingleAsync(g => g.Issuer == Aanmelding.DemoIssuer && g.Subject == beheerder));
+    }
+
+    private async Task BevestigAsync(PortalDbContext beheer, Guid versie)
+    {
+        Assert.True(await beheer.WijzigAccountAsync(id, new("Lid", new(Rol.Stuurgroeplid, null)), versie, klok.Nu()));
+        await using var tweede = await AlsAsync("beheer-2");
+        var voorstel = await tweede.Rechtenvoorstellen.SingleAsync(v => v.GebruikerId == id);
+        await tweede.BevestigVoorstelAsync(voorstel.Id, klok.Nu());
+    }
+}
