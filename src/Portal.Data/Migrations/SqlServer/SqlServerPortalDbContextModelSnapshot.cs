@@ -3455,6 +3455,83 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Voortgang", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Logboek.Logregel", b =>
+                {
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Actie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Bron")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Hoofdobject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("HoofdobjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Resultaat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("VorigeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Weergave")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Wijzigingen")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.HasKey("Volgnummer");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("HoofdobjectId");
+
+                    b.HasIndex("Op");
+
+                    b.ToTable("Logregels", null, t =>
+                        {
+                            t.HasTrigger("Logregels_Onwijzigbaar");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Portal.Data.Plustaken.Plustaak", b =>
                 {
                     b.Property<string>("Id")
@@ -3772,6 +3849,10 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Blokkeerreden")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Functie")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -3801,6 +3882,10 @@ namespace Portal.Data.Migrations.SqlServer
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GemeenteId");
@@ -3809,6 +3894,77 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Gebruikers", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Toegang.Rechtenvoorstel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AfgehandeldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AfgehandeldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Functie")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Rol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<int>("VanRechtenVersie")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("VoorgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("GemeenteId");
+
+                    b.HasIndex("Stand");
+
+                    b.ToTable("Rechtenvoorstellen", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Toegang.Sessie", b =>
@@ -4719,6 +4875,21 @@ namespace Portal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Portal.Data.Toegang.Gebruiker", b =>
                 {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", "Gemeente")
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Gemeente");
+                });
+
+            modelBuilder.Entity("Portal.Data.Toegang.Rechtenvoorstel", b =>
+                {
+                    b.HasOne("Portal.Data.Toegang.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Data.Gemeenten.Gemeente", "Gemeente")
                         .WithMany()
                         .HasForeignKey("GemeenteId")
