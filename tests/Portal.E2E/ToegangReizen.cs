@@ -73,12 +73,12 @@ public sealed class ToegangReizen(Portaal portaal)
         await een.GetByRole(AriaRole.Dialog).GetByLabel("Gemeente").SelectOptionAsync("Meppel");
         await een.Knop("Stel dit account voor").ClickAsync();
         await Expect(een.Blok("Wacht op een tweede beheerder")).ToContainTextAsync("nieuw account: contactpersoon Meppel");
-        await Expect(een.Knop("Bevestig: Contactpersoon Meppel, nieuw")).ToHaveCountAsync(0);
+        await Expect(KnopVanNieuwe(een, "Bevestig")).ToHaveCountAsync(0);
         Assert.Empty(await een.ZoekDrempelsAsync());
 
         var twee = await portaal.AlsAsync("Tweede beheerder");
         await twee.OpenAsync("/beheer/gebruikers?zoek=meppel");
-        await twee.Knop("Bevestig: Contactpersoon Meppel, nieuw").ClickAsync();
+        await KnopVanNieuwe(twee, "Bevestig").ClickAsync();
         await Expect(twee.Blok("2 accounts")).ToContainTextAsync("demo|reis-meppel");
         await Expect(een.Blok("Wacht op een tweede beheerder")).ToHaveCountAsync(0); // the first one's screen follows
 
@@ -86,7 +86,7 @@ public sealed class ToegangReizen(Portaal portaal)
         await Expect(gebruiker).ToHaveURLAsync(portaal.Adres + "/mijn-gemeente");
         await Expect(gebruiker.GetByRole(AriaRole.Banner)).ToContainTextAsync("Gemeente Meppel");
 
-        await twee.Knop("Blokkeer: Contactpersoon Meppel, nieuw").ClickAsync();
+        await KnopVanNieuwe(twee, "Blokkeer").ClickAsync();
         await twee.Tekstveld("Waarom?").FillAsync("Einde van de proef.");
         await twee.Knop("Blokkeer het account").ClickAsync();
         await Expect(twee.Blok("2 accounts")).ToContainTextAsync("Einde van de proef.");
@@ -98,4 +98,8 @@ public sealed class ToegangReizen(Portaal portaal)
         await Expect(fg.Blok("1 regel")).ToContainTextAsync("reden: Einde van de proef.");
         await Expect(fg.GetByText("de keten klopt")).ToBeVisibleAsync();
     }
+
+    /// <summary>A button in the row of the new account; whose it is, it tells the ear only.</summary>
+    private static ILocator KnopVanNieuwe(IPage pagina, string naam) =>
+        pagina.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{naam}\\s*: Contactpersoon Meppel, nieuw$") });
 }
