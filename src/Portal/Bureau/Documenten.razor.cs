@@ -52,7 +52,7 @@ public sealed partial class Documenten
     }
 
     /// <summary>Reads the file at once: a choice that is not right is said before the rest is filled in.</summary>
-    private async Task KiesAsync(DocumentInvoer i, InputFileChangeEventArgs keuze)
+    private static async Task KiesAsync(DocumentInvoer i, InputFileChangeEventArgs keuze)
     {
         // one byte more than is allowed, so that a file that is too large is told so and is not taken for a shorter one
         using var bestand = new MemoryStream();
