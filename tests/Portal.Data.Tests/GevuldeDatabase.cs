@@ -48,7 +48,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         await using var kijk = Open(GebruikerToegang.Systeem);
         var gebruikers = await kijk.Gebruikers.Include(g => g.Gemeente).ToListAsync();
         GebruikerToegang Als(string id) => GebruikerToegang.Van(gebruikers.Single(g => g.Subject == id));
-        Toegangen = [Als("contactpersoon-emmen"), Als("contactpersoon-midden-drenthe"), Als("bureau"), Als("stuurgroep-1")];
+        Toegangen = [Als("contactpersoon-emmen"), Als("contactpersoon-midden-drenthe"), Als("bureau"), Als("stuurgroep-1"), Als("beheer"), Als("fg")];
         await StemAsync(gebruikers);
         kenmerkCasus = (await kijk.Casussen.OrderBy(c => c.Kenmerk).FirstAsync(c => c.GemeenteId == Maak.EmmenId && c.BetrokkenGemeenten.Any())).Kenmerk;
         kenmerkVraag = (await kijk.Adviesvragen.OrderBy(v => v.Kenmerk).FirstAsync(v => v.GemeenteId == Maak.EmmenId)).Kenmerk;
@@ -123,6 +123,8 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         (_, var t) when t == typeof(CasusFilter) => new CasusFilter { Jaar = 2023, Telling = Jaartelling.Actief, Zoek = "zorg" },
         (_, var t) when t == typeof(Besluitenfilter) => new Besluitenfilter { Zoek = "jaarplan" },
         (_, var t) when t == typeof(Documenten.Documentfilter) => new Documenten.Documentfilter { Zoek = "jaar" },
+        (_, var t) when t == typeof(Accountfilter) => new Accountfilter("bureau", Rol.Bureaumedewerker, false),
+        (_, var t) when t == typeof(Logboek.Logboekfilter) => new Logboek.Logboekfilter(Guid.Empty, Vandaag, Vandaag, Logboek.Logactie.Aangemeld),
         (_, var t) when t == typeof(Adviesfilter) => new Adviesfilter(),
         (_, var t) when t == typeof(Aansluitingen.Controleronde) => Aansluitingen.Controleronde.Leeg,
         (_, var t) when t == typeof(Aansluitingen.Aansluitfilter) => new Aansluitingen.Aansluitfilter(),

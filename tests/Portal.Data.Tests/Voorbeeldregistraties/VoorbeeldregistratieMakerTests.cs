@@ -176,7 +176,7 @@ public sealed class VoorbeeldregistratieMakerTests(Voorbeeldhuis huis)
         Assert.Equal(12, gebruikers.Count(g => g.Rol is Rol.Contactpersoon));
         Assert.Equal(Enumerable.Range(1, 7).Select(i => $"stuurgroep-{i}"), gebruikers.Where(g => g.Rol is Rol.Stuurgroeplid).Select(g => g.Subject).Order());
         Assert.Equal("Voorzitter stuurgroep", gebruikers.Single(g => g.Subject == "stuurgroep-1").Functie);
-        Assert.Equal(["beheer", "bureau", "fg", "manager"], gebruikers.Where(g => g.Rol is not (Rol.Contactpersoon or Rol.Stuurgroeplid)).Select(g => g.Subject).Order());
+        Assert.Equal(["beheer", "beheer-2", "bureau", "fg", "manager"], gebruikers.Where(g => g.Rol is not (Rol.Contactpersoon or Rol.Stuurgroeplid)).Select(g => g.Subject).Order());
         Assert.Equal(Maak.WesterveldId, gebruikers.Single(g => g.Subject == "contactpersoon-westerveld").GemeenteId);
         Assert.All(gebruikers, g => Assert.Equal(Demogebruikers.Issuer, g.Issuer));
     }
