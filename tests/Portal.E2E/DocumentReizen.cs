@@ -23,7 +23,6 @@ public sealed class DocumentReizen(Portaal portaal)
         await bureau.HeeftGeenDrempelsAsync();
 
         await dialoog.GetByLabel("Bestand").SetInputFilesAsync(Bestand("jaarstukken_2024.pdf", "%PDF-1.7\njaarstukken\n%%EOF"));
-        await Expect(dialoog.GetByText("Dit is geen pdf-bestand, of het is niet heel.")).ToHaveCountAsync(0);
         await dialoog.GetByLabel("Titel").FillAsync("Jaarstukken 2024, om te proberen");
         await dialoog.GetByLabel("Soort").SelectOptionAsync("jaarstukken of jaarverslag");
         await dialoog.GetByLabel("Jaar").FillAsync("2024");

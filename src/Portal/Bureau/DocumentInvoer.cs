@@ -5,7 +5,7 @@ using Portal.Data.Privacy;
 namespace Portal.Bureau;
 
 /// <summary>A document as the bureau fills it in.</summary>
-public sealed class DocumentInvoer : IValidatableObject
+public sealed class DocumentInvoer
 {
     /// <summary>How it stood when the form was opened; null for a new one.</summary>
     public Documentbeheer? Oud { get; init; }
@@ -29,6 +29,7 @@ public sealed class DocumentInvoer : IValidatableObject
     public string? BronId { get; set; }
 
     /// <summary>The file that was chosen; null as long as none was.</summary>
+    [CustomValidation(typeof(DocumentInvoer), nameof(ToetsBestand))]
     public byte[]? Bestand { get; private set; }
 
     public string? Bestandsnaam { get; private set; }
@@ -46,13 +47,9 @@ public sealed class DocumentInvoer : IValidatableObject
     /// <summary>What is meant; only of what was found valid.</summary>
     public Documentgegevens Maak() => new(Titel!, Soort!.Value, int.Parse(Jaar!, System.Globalization.CultureInfo.InvariantCulture), Omschrijving, BronId);
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Oud is null && Pdfbestand.Bezwaar(Bestand) is { } bezwaar)
-        {
-            yield return new(bezwaar, [nameof(Bestand)]);
-        }
-    }
+    /// <summary>Said together with what else is wrong; of a document that stands there already the file stays.</summary>
+    public static ValidationResult? ToetsBestand(byte[]? bestand, ValidationContext context) =>
+        ((DocumentInvoer)context.ObjectInstance).Oud is null && Pdfbestand.Bezwaar(bestand) is { } bezwaar ? new(bezwaar, [context.MemberName!]) : ValidationResult.Success;
 
     public static DocumentInvoer Van(Documentbeheer document) => new()
     {
