@@ -12,10 +12,4 @@ public sealed class PortalDatabase(Func<PortalDbContext> nieuw, IToegangBron toe
         db.Bewaard += omroep.Meld;
         return db;
     }
-
-    /// <summary>
-    /// A context that reads what anybody may read, whoever asks: for public pages, that are the same for every visitor. It saves nothing.
-    /// Dispose it afterwards.
-    /// </summary>
-    public PortalDbContext OpenOpenbaar() => nieuw().Voor(GebruikerToegang.Geen);
 }

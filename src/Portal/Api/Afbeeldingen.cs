@@ -1,6 +1,6 @@
-using Portal.Data;
 using Portal.Data.Informatie;
 using Portal.Data.Informatie.Opmaak;
+using Portal.Openbaar;
 
 namespace Portal.Api;
 
@@ -8,9 +8,9 @@ namespace Portal.Api;
 public static class Afbeeldingen
 {
     public static void MapAfbeeldingen(this IEndpointRouteBuilder app) =>
-        app.MapGet(Tekstadres.Afbeeldingen + "{id:guid}", async (Guid id, HttpContext context, PortalDatabase database, CancellationToken stop) =>
+        app.MapGet(Tekstadres.Afbeeldingen + "{id:guid}", async (Guid id, HttpContext context, Openbaargeheugen geheugen, CancellationToken stop) =>
         {
-            await using var db = database.OpenOpenbaar();
+            await using var db = geheugen.Open();
             if (await db.GetAfbeeldingAsync(id, stop) is not { } afbeelding)
             {
                 return Results.NotFound();

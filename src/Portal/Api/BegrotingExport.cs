@@ -3,6 +3,7 @@ using System.Text.Json;
 using Portal.Data;
 using Portal.Data.Begrotingen;
 using Portal.Data.Cijfers;
+using Portal.Openbaar;
 using Portal.Toegang;
 
 namespace Portal.Api;
@@ -21,11 +22,11 @@ public static class BegrotingExport
         app.MapGet("/stuurgroep/begroting/{jaar:int}/export.xlsx", async Task<IResult> (int jaar, PortalDatabase database, CancellationToken stop) =>
             await RijenAsync(jaar, database, stop) is { } rijen ? Downloads.Xlsx(Naam(jaar), $"Begroting {jaar}", rijen.ToAsyncEnumerable(), Kolommen, stop) : TypedResults.NotFound())
             .RequireAuthorization(Beleid.Stuurgroep);
-        app.MapGet("/begroting/{jaar:int}/export.csv", async Task<IResult> (int jaar, PortalDatabase database, CancellationToken stop) =>
-            await OpenbaarAsync(jaar, database, stop) is { } begroting ? Downloads.Csv(Naam(jaar), Posten(begroting).ToAsyncEnumerable(), OpenbareKolommen, stop) : TypedResults.NotFound())
+        app.MapGet("/begroting/{jaar:int}/export.csv", async Task<IResult> (int jaar, Openbaargeheugen geheugen, CancellationToken stop) =>
+            await geheugen.LeesAsync($"/begroting/{jaar}", db => db.GetOpenbareBegrotingAsync(jaar)) is { } begroting ? Downloads.Csv(Naam(jaar), Posten(begroting).ToAsyncEnumerable(), OpenbareKolommen, stop) : TypedResults.NotFound())
             .AllowAnonymous();
-        app.MapGet("/begroting/{jaar:int}/export.json", async Task<IResult> (int jaar, PortalDatabase database, CancellationToken stop) =>
-            await OpenbaarAsync(jaar, database, stop) is { } begroting ? TypedResults.Json(Bestand(begroting), Opties) : TypedResults.NotFound())
+        app.MapGet("/begroting/{jaar:int}/export.json", async Task<IResult> (int jaar, Openbaargeheugen geheugen) =>
+            await geheugen.LeesAsync($"/begroting/{jaar}", db => db.GetOpenbareBegrotingAsync(jaar)) is { } begroting ? TypedResults.Json(Bestand(begroting), Opties) : TypedResults.NotFound())
             .AllowAnonymous();
     }
 
@@ -106,12 +107,6 @@ public static class BegrotingExport
 
     /// <summary>SQLite gives 95317 back as 95317.0.</summary>
     private static decimal? Kaal(Cijfer cijfer) => cijfer.Waarde is { } w && decimal.IsInteger(w) ? decimal.Truncate(w) : cijfer.Waarde;
-
-    private static async Task<OpenbareBegroting?> OpenbaarAsync(int jaar, PortalDatabase database, CancellationToken stop)
-    {
-        await using var db = database.OpenOpenbaar();
-        return await db.GetOpenbareBegrotingAsync(jaar, stop);
-    }
 
     private static string Naam(int jaar) => $"begroting-{jaar}";
 

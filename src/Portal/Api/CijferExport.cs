@@ -3,6 +3,7 @@ using System.Text.Json;
 using Portal.Data;
 using Portal.Data.Cijfers;
 using Portal.Data.Gemeenten;
+using Portal.Openbaar;
 using Portal.Ui;
 
 namespace Portal.Api;
@@ -15,18 +16,18 @@ public static class CijferExport
 
     public static void MapCijferExport(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/cijfers/{jaar:int}/{code}.csv", async Task<IResult> (int jaar, string code, PortalDatabase database, CancellationToken stop) =>
-            await CijferAsync(jaar, code, database, stop) is { } indicator
+        app.MapGet("/cijfers/{jaar:int}/{code}.csv", async Task<IResult> (int jaar, string code, Openbaargeheugen geheugen, CancellationToken stop) =>
+            await CijferAsync(jaar, code, geheugen) is { } indicator
                 ? Downloads.Csv($"{code}-{jaar}", Rijen(indicator).ToAsyncEnumerable(), Kolommen, stop)
                 : TypedResults.NotFound()).AllowAnonymous();
-        app.MapGet("/cijfers/{jaar:int}/{code}.json", async Task<IResult> (int jaar, string code, PortalDatabase database, CancellationToken stop) =>
-            await CijferAsync(jaar, code, database, stop) is { } indicator ? TypedResults.Json(AlsJson(indicator), Json) : TypedResults.NotFound()).AllowAnonymous();
-        app.MapGet("/cijfers/kwartaal/{kwartaal}.csv", async Task<IResult> (string kwartaal, PortalDatabase database, CancellationToken stop) =>
-            await StandAsync(kwartaal, database, stop) is { } stand
+        app.MapGet("/cijfers/{jaar:int}/{code}.json", async Task<IResult> (int jaar, string code, Openbaargeheugen geheugen) =>
+            await CijferAsync(jaar, code, geheugen) is { } indicator ? TypedResults.Json(AlsJson(indicator), Json) : TypedResults.NotFound()).AllowAnonymous();
+        app.MapGet("/cijfers/kwartaal/{kwartaal}.csv", async Task<IResult> (string kwartaal, Openbaargeheugen geheugen, CancellationToken stop) =>
+            await StandAsync(kwartaal, geheugen) is { } stand
                 ? Downloads.Csv($"registratie-{stand.Kwartaal.Adres}", Labels(stand).ToAsyncEnumerable(), Labelkolommen, stop)
                 : TypedResults.NotFound()).AllowAnonymous();
-        app.MapGet("/cijfers/kwartaal/{kwartaal}.json", async Task<IResult> (string kwartaal, PortalDatabase database, CancellationToken stop) =>
-            await StandAsync(kwartaal, database, stop) is { } stand ? TypedResults.Json(AlsJson(stand), Json) : TypedResults.NotFound()).AllowAnonymous();
+        app.MapGet("/cijfers/kwartaal/{kwartaal}.json", async Task<IResult> (string kwartaal, Openbaargeheugen geheugen) =>
+            await StandAsync(kwartaal, geheugen) is { } stand ? TypedResults.Json(AlsJson(stand), Json) : TypedResults.NotFound()).AllowAnonymous();
     }
 
     /// <summary>One value with its source.</summary>
@@ -130,20 +131,10 @@ public static class CijferExport
         ? "Voorbeeldregistratie: deze casussen zijn verzonnen"
         : "Registratie van het bureau van het Zorg- en Veiligheidshuis Drenthe";
 
-    private static async Task<Indicatorjaar?> CijferAsync(int jaar, string code, PortalDatabase database, CancellationToken stop)
-    {
-        await using var db = database.OpenOpenbaar();
-        return (await db.GetCijferjaarAsync(jaar, stop))?.Indicatoren.FirstOrDefault(i => i.Indicator.Code == code);
-    }
+    private static async Task<Indicatorjaar?> CijferAsync(int jaar, string code, Openbaargeheugen geheugen) =>
+        (await geheugen.LeesAsync($"/cijfers/{jaar}", db => db.GetCijferjaarAsync(jaar)))?.Indicatoren.FirstOrDefault(i => i.Indicator.Code == code);
 
-    private static async Task<Kwartaalstand?> StandAsync(string adres, PortalDatabase database, CancellationToken stop)
-    {
-        if (Kwartaal.Lees(adres) is not { } kwartaal)
-        {
-            return null;
-        }
-
-        await using var db = database.OpenOpenbaar();
-        return await db.GetKwartaalstandAsync(kwartaal.Jaar, kwartaal.Nummer, stop);
-    }
+    private static async Task<Kwartaalstand?> StandAsync(string adres, Openbaargeheugen geheugen) => Kwartaal.Lees(adres) is { } kwartaal
+        ? await geheugen.LeesAsync($"/cijfers/kwartaal/{kwartaal.Adres}", db => db.GetKwartaalstandAsync(kwartaal.Jaar, kwartaal.Nummer))
+        : null;
 }

@@ -9,9 +9,9 @@ internal static class Documentbestanden
 {
     /// <summary>Only ever a download: a browser that opens a pdf within the site would let what is in it act as the site.</summary>
     public static void MapDocumentbestanden(this IEndpointRouteBuilder app) =>
-        app.MapGet("/documenten/{id:guid}/{naam}.pdf", async (Guid id, PortalDatabase database, HttpContext context, CancellationToken stop) =>
+        app.MapGet("/documenten/{id:guid}/{naam}.pdf", async (Guid id, Openbaargeheugen geheugen, HttpContext context, CancellationToken stop) =>
         {
-            await using var db = database.OpenOpenbaar();
+            await using var db = geheugen.Open();
             if (await db.GetDocumentbestandAsync(id, stop) is not { } bestand)
             {
                 return Results.NotFound();

@@ -14,6 +14,12 @@ internal static class Paginaverpakking
     /// <summary>Below this, compressing makes larger.</summary>
     private const int DeMoeiteWaard = 512;
 
+    /// <summary>Most pages fit in it.</summary>
+    private const int Ruimte = 32 * 1024;
+
+    /// <summary>2^18 bytes, more than any page is long.</summary>
+    private const int Brotlivenster = 18;
+
     /// <summary>What the browser reads and packs smallest: "br", "gzip" or null.</summary>
     public static string? Codering(HttpRequest verzoek)
     {
@@ -29,7 +35,7 @@ internal static class Paginaverpakking
         openbaar => openbaar.Use(async (context, verder) =>
         {
             var uitgaand = context.Response.Body;
-            using var pagina = new MemoryStream();
+            using var pagina = new MemoryStream(Ruimte);
             context.Response.Body = pagina;
             try
             {
@@ -55,7 +61,7 @@ internal static class Paginaverpakking
 
         if (inhoud.Length >= DeMoeiteWaard && koppen.ContentEncoding.Count == 0 && Codering(context.Request) is { } codering)
         {
-            inhoud = Pak(inhoud, codering);
+            inhoud = Pak(inhoud, codering, context.Features.Get<IOutputCacheFeature>() is { Context.AllowCacheStorage: true });
             koppen.ContentEncoding = codering;
         }
 
@@ -87,10 +93,19 @@ internal static class Paginaverpakking
         }
     }
 
-    private static ReadOnlyMemory<byte> Pak(ReadOnlyMemory<byte> inhoud, string codering)
+    /// <param name="wordtBewaard">Sent many times: worth packing small. Otherwise packing must not take longer than making the page.</param>
+    private static ReadOnlyMemory<byte> Pak(ReadOnlyMemory<byte> inhoud, string codering, bool wordtBewaard)
     {
-        using var klein = new MemoryStream();
-        using (Stream pers = codering is "br" ? new BrotliStream(klein, CompressionLevel.Optimal, leaveOpen: true) : new GZipStream(klein, CompressionLevel.Optimal, leaveOpen: true))
+        if (codering is "br")
+        {
+            var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(inhoud.Length)];
+            return BrotliEncoder.TryCompress(inhoud.Span, buffer, out var lengte, wordtBewaard ? 6 : 1, Brotlivenster)
+                ? buffer.AsMemory(0, lengte)
+                : throw new InvalidOperationException("The buffer is as large as brotli says it can become.");
+        }
+
+        using var klein = new MemoryStream(inhoud.Length);
+        using (var pers = new GZipStream(klein, wordtBewaard ? CompressionLevel.Optimal : CompressionLevel.Fastest, leaveOpen: true))
         {
             pers.Write(inhoud.Span);
         }

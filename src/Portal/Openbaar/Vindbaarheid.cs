@@ -28,12 +28,11 @@ internal static class Vindbaarheid
     }
 
     /// <summary>Every public page: the fixed ones that may be kept, and what the search finds that has a page of its own.</summary>
-    private static async Task<IResult> SitemapAsync(HttpRequest verzoek, PortalDatabase database, TimeProvider klok, CancellationToken stop)
+    private static async Task<IResult> SitemapAsync(HttpRequest verzoek, Openbaargeheugen geheugen, TimeProvider klok)
     {
-        await using var db = database.OpenOpenbaar();
         var vast = typeof(Vindbaarheid).Assembly.GetTypes().Where(t => t.IsDefined(typeof(OutputCacheAttribute)))
             .SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template).Where(r => !r.Contains('{', StringComparison.Ordinal));
-        var gevonden = (await db.GetZoekingangenAsync(klok.Nu(), stop)).Select(z => z.Adres.Split('#')[0]);
+        var gevonden = (await geheugen.LeesAsync("/sitemap.xml", db => db.GetZoekingangenAsync(klok.Nu()))).Select(z => z.Adres.Split('#')[0]);
         return await XmlAsync("application/xml", async xml =>
         {
             const string ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -49,19 +48,13 @@ internal static class Vindbaarheid
         });
     }
 
-    private static async Task<IResult> BesluitenAsync(HttpRequest verzoek, PortalDatabase database, CancellationToken stop)
-    {
-        await using var db = database.OpenOpenbaar();
-        return await FeedAsync(verzoek, "Besluiten", "/besluiten.atom", [.. (await db.GetBesluitberichtenAsync(FeedMax, stop))
+    private static async Task<IResult> BesluitenAsync(HttpRequest verzoek, Openbaargeheugen geheugen) =>
+        await FeedAsync(verzoek, "Besluiten", "/besluiten.atom", [.. (await geheugen.LeesAsync("/besluiten.atom", db => db.GetBesluitberichtenAsync(FeedMax)))
             .Select(b => new Bericht($"besluit-{b.Nummer}", b.Titel, "/", b.VastgelegdOp, $"{b.Titel}: {b.Uitslag.Tekst()} op {b.Datum.Voluit()}."))]);
-    }
 
-    private static async Task<IResult> DocumentenAsync(HttpRequest verzoek, PortalDatabase database, CancellationToken stop)
-    {
-        await using var db = database.OpenOpenbaar();
-        return await FeedAsync(verzoek, "Documenten", "/documenten.atom", [.. (await db.GetDocumentenAsync(new(), stop)).Regels.Where(d => d.GeplaatstOp is not null)
+    private static async Task<IResult> DocumentenAsync(HttpRequest verzoek, Openbaargeheugen geheugen) =>
+        await FeedAsync(verzoek, "Documenten", "/documenten.atom", [.. (await geheugen.LeesAsync("/documenten.atom", db => db.GetDocumentenAsync(new()))).Regels.Where(d => d.GeplaatstOp is not null)
             .OrderByDescending(d => d.GeplaatstOp).Take(FeedMax).Select(d => new Bericht(d.Adres!, d.Titel, d.Adres!, d.GeplaatstOp!.Value, $"{d.Soort.Tekst()} {d.Jaar}. {d.Omschrijving}".Trim()))]);
-    }
 
     /// <param name="Id">The same for ever.</param>
     private sealed record Bericht(string Id, string Titel, string Adres, DateTime Op, string Samenvatting);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -9,6 +10,8 @@ namespace Portal.Start;
 /// <summary>Which kind of page a request is for: its folder says so, by its layout.</summary>
 internal static class Paginalayout
 {
+    private static readonly ConcurrentDictionary<Type, Type?> PerPagina = new();
+
     /// <summary>The page is for who is signed in: it loads scripts, and parts of it may live in a circuit.</summary>
     public static bool IsWerkpagina(this HttpContext? verzoek) => verzoek?.Layout() == typeof(WerkLayout);
 
@@ -22,6 +25,7 @@ internal static class Paginalayout
         return p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Layout() == typeof(OpenbaarLayout) ? new(log) : new ComponentStatePersistenceManager(log, p);
     });
 
-    private static Type? Layout(this HttpContext verzoek) =>
-        verzoek.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.GetCustomAttribute<LayoutAttribute>()?.LayoutType;
+    private static Type? Layout(this HttpContext verzoek) => verzoek.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is { } pagina
+        ? PerPagina.GetOrAdd(pagina, static p => p.GetCustomAttribute<LayoutAttribute>()?.LayoutType)
+        : null;
 }

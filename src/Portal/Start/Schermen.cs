@@ -24,7 +24,7 @@ public static class Schermen
         builder.Services.AddSingleton<Overzichtgeheugen>();
         builder.Services.AddSingleton<Openbarestand>();
         builder.Services.AddSingleton<Paginageheugen>();
-        builder.Services.AddSingleton<Zoekgeheugen>();
+        builder.Services.AddSingleton<Openbaargeheugen>();
         builder.Services.AddOutputCache(o => o.SizeLimit = 64 << 20);
         builder.Services.AddOptions<OutputCacheOptions>().Configure<Paginageheugen>((o, geheugen) => o.AddPolicy(Paginageheugen.Beleid, geheugen));
         builder.Services.AddSingleton<Reactiebus>();

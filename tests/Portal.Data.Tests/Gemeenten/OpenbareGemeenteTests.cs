@@ -125,19 +125,6 @@ public sealed class OpenbarePlustakenTests : IDisposable
     }
 
     [Fact]
-    public async Task OpenOpenbaar_VoorHetBureau_IsAlsVoorEenBezoeker()
-    {
-        await database.VulAsync([.. Maak.Grond(), Maak.Casus()]);
-
-        await using var db = database.Database(Maak.ToegangVan(Rol.Bureaumedewerker)).OpenOpenbaar();
-
-        Assert.Equal(GebruikerToegang.Geen, db.Toegang);
-        Assert.Empty(db.Casussen);
-        db.Add(Maak.Bron("ANDER"));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => db.SaveChangesAsync());
-    }
-
-    [Fact]
     public async Task Bijdragetotaal_GroeitTussen2024En2025_Met29Procent()
     {
         await database.VulAsync([.. Maak.Bijdragegrond(), Maak.Bijdragetotaal(2024, Bijdragesoort.Basis, 662_614), Maak.Bijdragetotaal(2025, Bijdragesoort.Basis, 857_370)]);
