@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
@@ -30,6 +31,7 @@ public sealed class CijferReizen(Portaal portaal)
         var csv = await File.ReadAllTextAsync(await download.PathAsync());
         Assert.Matches(new Regex($"Actief;Emmen;GM0114;{emmen};"), csv);
         Assert.DoesNotMatch(new Regex("GM[0-9]{4};[1-4];"), csv);
+        await PastOpTweeBladenAsync(bezoeker);
     }
 
     [Fact]
@@ -53,6 +55,21 @@ public sealed class CijferReizen(Portaal portaal)
         var bezoeker = await portaal.BezoekerAsync(scripts: false);
         await bezoeker.GotoAsync("/herkomst/kengetallen.overdracht_ander_zvh.2023");
         await Expect(bezoeker.GetByText("Eerder stond hier 11. Reden: Nageteld met het originele stuk.")).ToBeVisibleAsync();
+    }
+
+    /// <summary>What a raadslid takes along to a meeting, at its longest: each of the twelve gemeenten, with a published quarter.</summary>
+    private static async Task PastOpTweeBladenAsync(IPage pagina)
+    {
+        await pagina.GotoAsync("/gemeenten");
+        var adressen = await pagina.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
+        Assert.Equal(12, adressen.Length);
+        foreach (var adres in adressen)
+        {
+            await pagina.GotoAsync(adres);
+            await Expect(pagina.Locator("#kwartaal")).ToBeVisibleAsync();
+            var pdf = await pagina.PdfAsync(new() { PreferCSSPageSize = true });
+            Assert.InRange(Regex.Count(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b"), 1, 2);
+        }
     }
 
     /// <summary>"&lt;5 minder dan 5, afgerond" and "15, afgerond" begin with what is seen.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
@@ -48,22 +47,5 @@ public sealed class OpenbaarReizen(Portaal portaal)
 
         await Expect(pagina).ToHaveURLAsync(portaal.Adres + "/mijn-gemeente");
         await Expect(pagina.GetByRole(AriaRole.Banner)).ToContainTextAsync("Gemeente Meppel");
-    }
-
-    /// <summary>What a raadslid takes along to a meeting: two sheets, for each of the twelve.</summary>
-    [Fact]
-    public async Task Gemeente_Afgedrukt_PastOpTweeBladen()
-    {
-        var pagina = await portaal.BezoekerAsync(scripts: false);
-        await pagina.GotoAsync("/gemeenten");
-        var adressen = await pagina.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
-        Assert.Equal(12, adressen.Length);
-
-        foreach (var adres in adressen)
-        {
-            await pagina.GotoAsync(adres);
-            var pdf = await pagina.PdfAsync(new() { PreferCSSPageSize = true });
-            Assert.InRange(Regex.Count(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b"), 1, 2);
-        }
     }
 }

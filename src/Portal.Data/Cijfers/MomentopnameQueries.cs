@@ -28,6 +28,10 @@ public static class MomentopnameQueries
     public static async Task<Kwartaalstand?> GetKwartaalstandAsync(this PortalDbContext db, int jaar, int kwartaal, CancellationToken cancellationToken = default) =>
         (await db.GetKwartaalstandenAsync(jaar, cancellationToken)).FirstOrDefault(s => s.Kwartaal.Nummer == kwartaal && !s.IsIngetrokken);
 
+    /// <summary>The newest quarter that stands; null when none does.</summary>
+    public static async Task<Kwartaalstand?> GetNieuwsteKwartaalstandAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
+        (await db.GetKwartaalstandenAsync(cancellationToken: cancellationToken)).FirstOrDefault(s => !s.IsIngetrokken);
+
     private static Kwartaalstand Stand(Momentopname opname, Dictionary<int, string> namen) => new(
         opname.Id, opname.Kwartaal, opname.GepubliceerdOp, opname.Door, opname.IsVoorbeeld, opname.IngetrokkenOp, opname.Intrekreden,
         opname.IngetrokkenOp is not null ? [] :

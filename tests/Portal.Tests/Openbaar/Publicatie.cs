@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
 using Portal.Data.Cijfers;
 
@@ -14,6 +15,7 @@ internal static class Publicatie
         var kwartaal = Kwartaal.Nieuwste(TimeProvider.System.Vandaag());
         await using var systeem = huis.Systeem();
         await using var db = huis.Met(await systeem.Gebruikers.SingleAsync(g => g.Subject == "bureau"));
+        db.Bewaard += huis.Services.GetRequiredService<Omroep>().Meld; // pages hear of it, as when the bureau does it
         if (await db.GetKwartaalstandAsync(kwartaal.Jaar, kwartaal.Nummer) is null)
         {
             await db.PubliceerMomentopnameAsync(kwartaal, (await db.StelMomentopnameVoorAsync(kwartaal)).Vingerafdruk, TimeProvider.System.Vandaag(), TimeProvider.System.Nu());
