@@ -8,7 +8,7 @@ internal sealed class BevindingstapConfiguration : IEntityTypeConfiguration<Bevi
 {
     public void Configure(EntityTypeBuilder<Bevindingstap> stap)
     {
-        stap.ToTable("Bevindingstappen");
+        stap.ToTable("Bevindingstappen", t => t.HasTrigger("Bevindingstappen_Onwijzigbaar"));
         stap.Property(s => s.Sleutel).HasMaxLength(Bevindingstap.SleutelMaxLength);
         stap.Property(s => s.Titel).HasMaxLength(Bevindingstap.TitelMaxLength);
         stap.Property(s => s.Waarden).HasMaxLength(Bevindingstap.WaardenMaxLength);

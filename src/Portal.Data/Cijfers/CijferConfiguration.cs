@@ -52,7 +52,7 @@ internal sealed class KengetalcorrectieConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<Kengetalcorrectie> correctie)
     {
-        correctie.ToTable("Kengetalcorrecties");
+        correctie.ToTable("Kengetalcorrecties", t => t.HasTrigger("Kengetalcorrecties_Onwijzigbaar"));
         correctie.Property(c => c.KengetalId).HasMaxLength(Bronfeit.IdMaxLength);
         correctie.Property(c => c.BronId).HasMaxLength(Bron.IdMaxLength);
         correctie.Property(c => c.Sectie).HasMaxLength(Bronfeit.SectieMaxLength);
@@ -87,7 +87,7 @@ internal sealed class MomentopnamecelConfiguration : IEntityTypeConfiguration<Mo
 {
     public void Configure(EntityTypeBuilder<Momentopnamecel> cel)
     {
-        cel.ToTable("Momentopnamecellen");
+        cel.ToTable("Momentopnamecellen", t => t.HasTrigger("Momentopnamecellen_Onwijzigbaar"));
         cel.Property(c => c.Label).HasConversion(l => l.Tekst, t => Aantallabel.Lees(t)).HasMaxLength(Aantallabel.MaxLength);
         cel.HasOne<Gemeente>().WithMany().HasForeignKey(c => c.GemeenteId).OnDelete(DeleteBehavior.Restrict);
         cel.HasIndex(c => new { c.MomentopnameId, c.Maat, c.GemeenteId });

@@ -122,6 +122,10 @@ public sealed class MomentopnameTests : IAsyncLifetime, IDisposable
         db.Entry(cel).Property(c => c.Label).CurrentValue = Aantallabel.Van(400);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+        foreach (var achterom in new Func<Task>[] { () => db.Set<Momentopnamecel>().ExecuteUpdateAsync(c => c.SetProperty(x => x.GemeenteId, 1)), () => db.Set<Momentopnamecel>().ExecuteDeleteAsync() })
+        {
+            Assert.Contains("een rij is niet te", (await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(achterom)).Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

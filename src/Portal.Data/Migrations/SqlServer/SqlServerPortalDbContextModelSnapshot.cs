@@ -95,7 +95,12 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasIndex("Sleutel", "Nummer")
                         .IsUnique();
 
-                    b.ToTable("Bevindingstappen", (string)null);
+                    b.ToTable("Bevindingstappen", null, t =>
+                        {
+                            t.HasTrigger("Bevindingstappen_Onwijzigbaar");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesbericht", b =>
@@ -1883,7 +1888,12 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("KengetalId");
 
-                    b.ToTable("Kengetalcorrecties", (string)null);
+                    b.ToTable("Kengetalcorrecties", null, t =>
+                        {
+                            t.HasTrigger("Kengetalcorrecties_Onwijzigbaar");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Portal.Data.Cijfers.Momentopname", b =>
@@ -1959,7 +1969,12 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("MomentopnameId", "Maat", "GemeenteId");
 
-                    b.ToTable("Momentopnamecellen", (string)null);
+                    b.ToTable("Momentopnamecellen", null, t =>
+                        {
+                            t.HasTrigger("Momentopnamecellen_Onwijzigbaar");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Portal.Data.Documenten.Document", b =>

@@ -90,7 +90,10 @@ namespace Portal.Data.Migrations.Sqlite
                     b.HasIndex("Sleutel", "Nummer")
                         .IsUnique();
 
-                    b.ToTable("Bevindingstappen", (string)null);
+                    b.ToTable("Bevindingstappen", null, t =>
+                        {
+                            t.HasTrigger("Bevindingstappen_Onwijzigbaar");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Data.Adviesvragen.Adviesbericht", b =>
@@ -1866,7 +1869,10 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("KengetalId");
 
-                    b.ToTable("Kengetalcorrecties", (string)null);
+                    b.ToTable("Kengetalcorrecties", null, t =>
+                        {
+                            t.HasTrigger("Kengetalcorrecties_Onwijzigbaar");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Data.Cijfers.Momentopname", b =>
@@ -1942,7 +1948,10 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("MomentopnameId", "Maat", "GemeenteId");
 
-                    b.ToTable("Momentopnamecellen", (string)null);
+                    b.ToTable("Momentopnamecellen", null, t =>
+                        {
+                            t.HasTrigger("Momentopnamecellen_Onwijzigbaar");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Data.Documenten.Document", b =>
