@@ -4,6 +4,7 @@ using Portal.Belasting.Circuits;
 using Portal.Belasting.Paginas;
 using Portal.Belasting.Queries;
 using Portal.Belasting.Teller;
+using Portal.Belasting.Vitalen;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -20,27 +21,27 @@ if (wat is Hallo.Opdracht)
     return 0;
 }
 
-if (wat is not ("queries" or "circuits" or "paginas" or "alles"))
+Dictionary<string, Func<Task<bool>>> metingen = new()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|paginas|alles] [map om de databases in te bewaren]");
+    ["queries"] = () => Querymeting.DraaiAsync(args.ElementAtOrDefault(1)),
+    ["circuits"] = Circuitmeting.DraaiAsync,
+    ["paginas"] = Paginameting.DraaiAsync,
+    ["vitalen"] = Vitaalmeting.DraaiAsync,
+};
+if (wat is not "alles" && !metingen.ContainsKey(wat))
+{
+    Console.Error.WriteLine($"dotnet run -c Release --project tests/Portal.Belasting -- [{string.Join('|', metingen.Keys)}|alles] [map om de databases in te bewaren]");
     return 2;
 }
 
 Console.WriteLine(Machine.Beschrijving());
 var isGehaald = true;
-if (wat is "queries" or "alles")
+foreach (var (naam, meting) in metingen)
 {
-    isGehaald &= await Querymeting.DraaiAsync(args.ElementAtOrDefault(1));
-}
-
-if (wat is "circuits" or "alles")
-{
-    isGehaald &= await Circuitmeting.DraaiAsync();
-}
-
-if (wat is "paginas" or "alles")
-{
-    isGehaald &= await Paginameting.DraaiAsync();
+    if (wat == naam || wat is "alles")
+    {
+        isGehaald &= await meting();
+    }
 }
 
 return isGehaald ? 0 : 1;

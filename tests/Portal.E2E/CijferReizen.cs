@@ -32,6 +32,12 @@ public sealed class CijferReizen(Portaal portaal)
         Assert.Matches(new Regex($"Actief;Emmen;GM0114;{emmen};"), csv);
         Assert.DoesNotMatch(new Regex("GM[0-9]{4};[1-4];"), csv);
         await PastOpTweeBladenAsync(bezoeker);
+        var lezer = await portaal.BezoekerAsync();
+        foreach (var adres in new[] { "/cijfers", "/gemeenten/emmen" })
+        {
+            await lezer.GotoAsync(adres);
+            await lezer.HeeftGeenDrempelsAsync();
+        }
     }
 
     [Fact]
