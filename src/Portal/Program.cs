@@ -5,6 +5,11 @@ using Portal.Openbaar;
 using Portal.Start;
 using Portal.Toegang;
 
+if (args is [Reservekopieopdracht.Naam, ..])
+{
+    return await Reservekopieopdracht.DraaiAsync(args[1..]);
+}
+
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Notatie.Nederlands;
 
 try

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
 
 namespace Portal.E2E;
 
@@ -78,9 +79,29 @@ public sealed class StartTests : IDisposable
         Assert.Contains("Sqlite of SqlServer", Assert.Single(fout), StringComparison.Ordinal);
     }
 
+    /// <summary>As who keeps the portal does it: a key, a copy, and a directory put back.</summary>
+    [Fact]
+    public async Task Reservekopie_MetDeOpdrachten_IsTerugTeZetten()
+    {
+        var (data, sleutel, kopie, terug) = ($"--Opslag:Map={map}/data", $"--Reservekopie:Sleutelbestand={map}/sleutel", $"{map}/kopie.zvhd", $"--Opslag:Map={map}/terug");
+        Directory.CreateDirectory($"{map}/data");
+        await using (var db = Data.Opslag.PortalOpslag.NieuweContext(Data.Opslag.Provider.Sqlite, $"Data Source={map}/data/portaal.db;Pooling=false")().Voor(Data.Toegang.GebruikerToegang.Systeem))
+        {
+            await db.Database.MigrateAsync();
+        }
+
+        Assert.Contains("Sleutelbestand", Assert.Single((await StartAsync("reservekopie", "maak", kopie, data)).Fout), StringComparison.Ordinal);
+        Assert.Equal((0, []), await StartAsync("reservekopie", "sleutel", $"{map}/sleutel"));
+        Assert.Equal((0, []), await StartAsync("reservekopie", "maak", kopie, data, sleutel));
+        Assert.Equal((0, []), await StartAsync("reservekopie", "zet-terug", kopie, terug, sleutel));
+
+        Assert.True(File.Exists($"{map}/terug/portaal.db"));
+        Assert.Contains("is niet leeg", Assert.Single((await StartAsync("reservekopie", "zet-terug", kopie, data, sleutel)).Fout), StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string[] Fout)> StartAsync(params string[] argumenten)
     {
-        using var proces = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(Uitvoer, "Portal.dll"), $"--contentRoot={Uitvoer}", .. argumenten])
+        using var proces = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(Uitvoer, "Portal.dll"), .. argumenten, $"--contentRoot={Uitvoer}"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -1,3 +1,5 @@
+using Portal.Data.Opslag;
+
 namespace Portal.Start;
 
 /// <summary>The directory the portal keeps its data in. Only the account that runs the portal can enter it.</summary>
@@ -36,10 +38,10 @@ public sealed class Datamap
 
     public string Pad { get; }
 
-    public string Database => Path.Combine(Pad, "portaal.db");
+    public string Database => Path.Combine(Pad, Reservekopie.Database);
 
     /// <summary>Keys that sign cookies and forms; without them everyone is signed out at a restart.</summary>
-    public DirectoryInfo Sleutels => new(Path.Combine(Pad, "sleutels"));
+    public DirectoryInfo Sleutels => new(Path.Combine(Pad, Reservekopie.Sleutels));
 
     /// <summary>SQLite makes its files readable to others: closes them, and everything else in the directory.</summary>
     public void Sluit()
