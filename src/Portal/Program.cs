@@ -18,6 +18,7 @@ try
 
     var app = builder.Build();
     await app.RichtInAsync();
+    app.UseProxy();
     app.UseFoutpaginas();
     app.UseBeveiliging();
     app.UseOpenbarePaginas();
