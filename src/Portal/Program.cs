@@ -12,6 +12,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
     builder.Services.AddSingleton(TimeProvider.System);
+    builder.AddProxy();
     builder.AddOpslag();
     builder.AddToegang();
     builder.AddSchermen();

@@ -12,29 +12,30 @@ internal static class Proxy
     private const string Instelling = "Proxy:Adressen";
 
     /// <exception cref="StartException">The setting holds what is no address or network.</exception>
+    public static void AddProxy(this WebApplicationBuilder builder)
+    {
+        var adressen = Adressen(builder.Configuration);
+        var een = adressen.Where(a => IPAddress.TryParse(a, out _)).ToList();
+        var net = adressen.Except(een).Select(a => System.Net.IPNetwork.TryParse(a, out var n) ? n
+            : throw new StartException($"{Instelling} noemt ‘{a}’; dat is geen adres (10.0.0.5) of netwerk (10.0.0.0/24).")).ToList();
+        builder.Services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            (o.ForwardedHeaders, o.ForwardLimit) = (ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, null);
+            o.KnownProxies.Clear(); // the framework trusts this machine by itself
+            o.KnownIPNetworks.Clear();
+            een.ForEach(a => o.KnownProxies.Add(IPAddress.Parse(a)));
+            net.ForEach(o.KnownIPNetworks.Add);
+        });
+    }
+
     public static void UseProxy(this WebApplication app)
     {
-        var adressen = (app.Configuration[Instelling] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (adressen.Length == 0)
+        if (Adressen(app.Configuration).Length > 0) // the framework takes two empty lists for "trust everybody"
         {
-            return;
+            app.UseForwardedHeaders();
         }
-
-        var opties = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
-        opties.KnownProxies.Clear(); // the framework trusts this machine by itself
-        opties.KnownIPNetworks.Clear();
-        foreach (var adres in adressen)
-        {
-            if (IPAddress.TryParse(adres, out var een))
-            {
-                opties.KnownProxies.Add(een);
-            }
-            else
-            {
-                opties.KnownIPNetworks.Add(System.Net.IPNetwork.TryParse(adres, out var net) ? net : throw new StartException($"{Instelling} noemt ‘{adres}’; dat is geen adres (10.0.0.5) of netwerk (10.0.0.0/24)."));
-            }
-        }
-
-        app.UseForwardedHeaders(opties);
     }
+
+    private static string[] Adressen(IConfiguration configuratie) =>
+        (configuratie[Instelling] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
