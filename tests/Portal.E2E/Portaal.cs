@@ -45,11 +45,12 @@ public sealed class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A browser of one's own: no cookies of another test.</summary>
-    public async Task<IPage> BezoekerAsync(int breedte = 1280, bool donker = false, bool scripts = true)
+    /// <param name="adres">Another portal than this one.</param>
+    public async Task<IPage> BezoekerAsync(int breedte = 1280, bool donker = false, bool scripts = true, string? adres = null)
     {
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = Adres,
+            BaseURL = adres ?? Adres,
             Locale = "nl-NL",
             TimezoneId = "Europe/Amsterdam",
             ViewportSize = new() { Width = breedte, Height = 900 },
