@@ -19,6 +19,7 @@ public sealed partial class Portaalhuis : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Opslag:Map", map);
+        builder.UseSetting("Grenzen:Ruimte", "1000"); // all tests together come from one address
     }
 
     /// <summary>A client without cookies that does not follow redirects.</summary>

@@ -38,6 +38,7 @@ public static class Aanmelding
         services.AddScoped<IToegangBron>(p => p.GetRequiredService<HuidigeGebruiker>());
         services.AddCascadingAuthenticationState();
         services.AddAuthorization(Beleid.Registreer);
+        builder.AddGrenzen();
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = development ? "zvhd-formulier" : "__Host-zvhd-formulier";
@@ -68,6 +69,7 @@ public static class Aanmelding
 
         app.UseEigenOorsprong();
         app.UseRouting();
+        app.UseAdresgrens();
         app.UseAuthentication();
         app.Use((context, verder) =>
         {
@@ -85,11 +87,13 @@ public static class Aanmelding
             context.RequestServices.GetRequiredService<HuidigeGebruiker>().IsVerzoekVan(context.User);
             return verder(context);
         });
+        app.UseGebruikersgrens();
         app.UseAntiforgery();
     }
 
     public static void MapToegang(this WebApplication app)
     {
+        app.MapCspMeldingen();
         app.MapPost("/afmelden", AfmeldenAsync).AllowAnonymous();
         app.MapPost("/sessies/overal-afmelden", async (HttpContext context, IAntiforgery antiforgery) =>
         {

@@ -17,7 +17,7 @@ public sealed class SessiesTests(Portaalhuis huis) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await huis.AlsAsync("beheer"); // the host is up
-        sessies = new(huis.Services.GetRequiredService<Func<PortalDbContext>>(), klok);
+        sessies = new(huis.Services.GetRequiredService<Func<PortalDbContext>>(), klok, new Omroep());
         await using var db = huis.Systeem();
         var gebruiker = new Gebruiker("sessietest", sub, "Contactpersoon Emmen, proef", Rol.Contactpersoon, 114);
         db.Gebruikers.Add(gebruiker);

@@ -153,7 +153,7 @@ public sealed partial class AanbiederTests(Aanmeldhuis huis) : IAsyncLifetime
     public async Task Proxy_WordtAlleenGeloofdAlsHijBekendIs(string afzender, string redirectUri)
     {
         using var proxy = huis.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://portaal.test") });
-        proxy.DefaultRequestHeaders.Add(Aanmeldhuis.Afzender.Kop, afzender);
+        proxy.DefaultRequestHeaders.Add(Afzender.Kop, afzender);
         proxy.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         proxy.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.200");
         proxy.DefaultRequestHeaders.Add("X-Forwarded-Host", "kwaad.example");

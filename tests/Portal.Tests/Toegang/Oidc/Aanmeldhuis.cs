@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -57,6 +55,7 @@ public sealed class Aanmeldhuis : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("AzureAd:ClientSecret", "een-geheim-voor-de-proef");
         builder.UseSetting("Beheer:EersteBeheerder:Tenant", Proefaanbieder.Tenant);
         builder.UseSetting("Beheer:EersteBeheerder:Oid", Beheerder);
+        builder.UseSetting("Grenzen:Ruimte", "1000");
         builder.UseSetting("Proxy:Adressen", "192.0.2.1;198.51.100.0/24");
         builder.ConfigureLogging(l => l.AddProvider(Log));
         builder.ConfigureTestServices(services =>
@@ -65,26 +64,6 @@ public sealed class Aanmeldhuis : WebApplicationFactory<Program>, IAsyncLifetime
             services.AddSingleton<IStartupFilter, Afzender>();
             services.Configure<OidcOptions>(Aanmelding.OidcScheme, o => o.BackchannelHttpHandler = Aanbieder.Vertrouwd());
         });
-    }
-
-    /// <summary>The address a request comes from, which the test server leaves open.</summary>
-    internal sealed class Afzender : IStartupFilter
-    {
-        public const string Kop = "Proef-Afzender";
-
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, verder) =>
-            {
-                if (IPAddress.TryParse(context.Request.Headers[Kop], out var adres))
-                {
-                    context.Connection.RemoteIpAddress = adres;
-                }
-
-                return verder(context);
-            });
-            next(app);
-        };
     }
 }
 
