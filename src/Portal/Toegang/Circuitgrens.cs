@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.JSInterop;
 using Portal.Data.Toegang;
 
 namespace Portal.Toegang;
@@ -72,7 +72,7 @@ public sealed class Circuittelling(Grenzen grenzen)
 /// Lets a circuit in when there is a place for it, and has its screen fetched anew as soon as its session ends: what stood on it is then gone,
 /// in every tab.
 /// </summary>
-internal sealed class Circuitgrens(Circuittelling telling, Sessies sessies, AuthenticationStateProvider aanmelding, NavigationManager navigatie) : CircuitHandler
+internal sealed class Circuitgrens(Circuittelling telling, Sessies sessies, AuthenticationStateProvider aanmelding, IJSRuntime js) : CircuitHandler
 {
     private string? plaats;
     private string? sleutel;
@@ -113,9 +113,18 @@ internal sealed class Circuitgrens(Circuittelling telling, Sessies sessies, Auth
 
     private async Task SluitAlsVoorbijAsync()
     {
-        if (sleutel is not null && await sessies.GetToegangAsync(sleutel, CancellationToken.None) == GebruikerToegang.Geen)
+        if (sleutel is null || await sessies.GetToegangAsync(sleutel, CancellationToken.None) != GebruikerToegang.Geen)
         {
-            navigatie.NavigateTo(navigatie.Uri, forceLoad: true);
+            return;
+        }
+
+        try
+        {
+            await js.InvokeVoidAsync("sessieVoorbij"); // werk.js
+        }
+        catch (Exception e) when (e is JSException or OperationCanceledException)
+        {
+            // the browser is gone, and with it the screen
         }
     }
 }

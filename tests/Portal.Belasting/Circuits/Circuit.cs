@@ -47,7 +47,7 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
 
     public string? Fout { get; private set; }
 
-    /// <summary>Ends when the circuit sends the browser to an address, as it does when its session is over.</summary>
+    /// <summary>Ends when the circuit says that its session is over.</summary>
     public Task Weggestuurd => weggestuurd.Task;
 
     /// <summary>Ends when the connection does.</summary>
@@ -320,7 +320,7 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
                     case "Blazor._internal.navigationManager.refresh":
                         _ = VerversAsync();
                         break;
-                    case "Blazor._internal.navigationManager.navigateTo":
+                    case "sessieVoorbij":
                         weggestuurd.TrySetResult();
                         break;
                 }

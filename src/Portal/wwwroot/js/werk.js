@@ -10,6 +10,11 @@
     if (melding.classList.contains('components-reconnect-rejected')) location.reload();
   }).observe(melding, { attributes: true, attributeFilter: ['class'] });
 
+  // The session ended, here or elsewhere: what stands on the screen may no longer be read. A tab that is itself signing out is on its way.
+  let vertrekt = false;
+  document.addEventListener('submit', (e) => { vertrekt ||= e.target.action.endsWith('afmelden'); }, true);
+  window.sessieVoorbij = () => { if (!vertrekt) location.reload(); };
+
   // A static page that is asked for anew arrives folded: what the reader had opened on it opens again.
   const open = new Set();
   let adres = location.href;
