@@ -4,6 +4,7 @@ using Portal.Belasting.Circuits;
 using Portal.Belasting.Paginas;
 using Portal.Belasting.Queries;
 using Portal.Belasting.Teller;
+using Portal.Belasting.Vloed;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -20,9 +21,9 @@ if (wat is Hallo.Opdracht)
     return 0;
 }
 
-if (wat is not ("queries" or "circuits" or "paginas" or "alles"))
+if (wat is not ("queries" or "circuits" or "paginas" or "vloed" or "alles"))
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|paginas|alles] [map om de databases in te bewaren]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|paginas|vloed|alles] [map om de databases in te bewaren]");
     return 2;
 }
 
@@ -41,6 +42,11 @@ if (wat is "circuits" or "alles")
 if (wat is "paginas" or "alles")
 {
     isGehaald &= await Paginameting.DraaiAsync();
+}
+
+if (wat is "vloed" or "alles")
+{
+    isGehaald &= await Vloedmeting.DraaiAsync();
 }
 
 return isGehaald ? 0 : 1;

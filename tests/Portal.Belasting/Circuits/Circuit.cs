@@ -90,13 +90,16 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
     public async Task KlikAsync()
     {
         var antwoord = WachtOpBatchAsync();
-        await ZendAsync(
-            BlazorPack.Invoke(
-                null, "BeginInvokeDotNetFromJS", (++volgendeAanroep).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", (long)renderer,
-                $$"""[{"eventHandlerId":{{knoppen[0]}},"eventName":"click","eventFieldInfo":null},{{Klikgegevens}}]"""),
-            leven.Token);
+        await StuurKlikAsync();
         await antwoord;
     }
+
+    /// <summary>Clicks and does not wait.</summary>
+    public Task StuurKlikAsync() => ZendAsync(
+        BlazorPack.Invoke(
+            null, "BeginInvokeDotNetFromJS", Interlocked.Increment(ref volgendeAanroep).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", (long)renderer,
+            $$"""[{"eventHandlerId":{{knoppen[0]}},"eventName":"click","eventFieldInfo":null},{{Klikgegevens}}]"""),
+        leven.Token);
 
     /// <summary>Sends a message of this many bytes that says nothing.</summary>
     public Task StuurAsync(int bytes) => ZendAsync(BlazorPack.Invoke(null, "OnRenderCompleted", 0L, new string('x', bytes)), leven.Token);
