@@ -38,5 +38,5 @@ internal sealed class GeenBrowserfoutenAttribute : BeforeAfterTestAttribute
 
     public override void Before(MethodInfo methodUnderTest) => Fouten.Clear();
 
-    public override void After(MethodInfo methodUnderTest) => Assert.Empty(Fouten);
+    public override void After(MethodInfo methodUnderTest) => Assert.True(Fouten.IsEmpty, string.Join(Environment.NewLine, Fouten));
 }

@@ -51,7 +51,7 @@ public sealed class HerstartReizen(Portaal portaal) : IAsyncLifetime
 
         await pagina.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Kort advies") }).CheckAsync();
         await pagina.Knop("Verstuur de vraag").ClickAsync();
-        await Expect(pagina.GetByText("Uw vraag is verstuurd.")).ToBeVisibleAsync();
+        await Expect(pagina.GetByText("Uw vraag is verstuurd.")).ToBeVisibleAsync(new() { Timeout = 30_000 }); // a server that just started
         await pagina.OpenAsync("/mijn-gemeente/adviesvragen");
         await Expect(pagina.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Huisuitzetting dreigt") })).ToHaveCountAsync(1);
     }
