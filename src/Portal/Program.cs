@@ -17,12 +17,14 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
     builder.Services.AddSingleton(TimeProvider.System);
+    builder.AddProxy();
     builder.AddOpslag();
     builder.AddToegang();
     builder.AddSchermen();
 
     var app = builder.Build();
     await app.RichtInAsync();
+    app.UseProxy();
     app.UseFoutpaginas();
     app.UseBeveiliging();
     app.UseOpenbarePaginas();

@@ -26,6 +26,7 @@ Dictionary<string, Func<Task<bool>>> metingen = new()
     ["queries"] = () => Querymeting.DraaiAsync(args.ElementAtOrDefault(1)),
     ["circuits"] = Circuitmeting.DraaiAsync,
     ["paginas"] = Paginameting.DraaiAsync,
+    ["vloed"] = Vloedmeting.DraaiAsync,
     ["vitalen"] = Vitaalmeting.DraaiAsync,
 };
 if (wat is not "alles" && !metingen.ContainsKey(wat))

@@ -4,8 +4,6 @@ namespace Portal.E2E;
 [Collection(nameof(Portaal))]
 public sealed class PaginaTests(Portaal portaal)
 {
-    private const string MeldCsp = "addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))";
-
     [Fact]
     public async Task Bezoeker_LeestElkePaginaZonderDrempel()
     {
@@ -128,7 +126,6 @@ public sealed class PaginaTests(Portaal portaal)
         List<string> mis = [];
         Dictionary<string, string> titels = [];
         var waar = "";
-        await pagina.Context.AddInitScriptAsync(MeldCsp);
         pagina.Console += (_, bericht) =>
         {
             // a page that is not there answers 404; the browser writes that down, and it is right

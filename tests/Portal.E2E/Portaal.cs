@@ -18,6 +18,8 @@ public sealed class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Opslag:Map", map);
+        builder.UseSetting("Grenzen:Ruimte", "1000"); // all journeys together come from one address, and leave their tabs open
+        builder.UseSetting("Grenzen:CircuitsPerGebruiker", "1000");
     }
 
     public async Task InitializeAsync()
@@ -45,11 +47,13 @@ public sealed class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A browser of one's own: no cookies of another test.</summary>
-    public async Task<IPage> BezoekerAsync(int breedte = 1280, bool donker = false, bool scripts = true)
+    /// <param name="adres">Another portal than this one.</param>
+    /// <param name="valtUit">That portal goes down while somebody looks, which a browser complains about.</param>
+    public async Task<IPage> BezoekerAsync(int breedte = 1280, bool donker = false, bool scripts = true, string? adres = null, bool valtUit = false)
     {
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = Adres,
+            BaseURL = adres ?? Adres,
             Locale = "nl-NL",
             TimezoneId = "Europe/Amsterdam",
             ViewportSize = new() { Width = breedte, Height = 900 },
@@ -58,6 +62,11 @@ public sealed class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(15_000);
+        if (!valtUit)
+        {
+            await GeenBrowserfoutenAttribute.LetOpAsync(context, adres ?? Adres);
+        }
+
         return await context.NewPageAsync();
     }
 
@@ -75,6 +84,7 @@ public sealed class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
 
 /// <summary>All journeys share one portal and one browser; each opens a browser context of its own.</summary>
 [CollectionDefinition(nameof(Portaal))]
+[GeenBrowserfouten]
 public sealed class PortaalCollectie : ICollectionFixture<Portaal>;
 
 public static class Paginahulp

@@ -70,6 +70,21 @@ public sealed class StartTests : IDisposable
         Assert.Contains("AzureAd", Assert.Single(fout), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("geheim noch certificaat", "AzureAd:ClientSecret")]
+    [InlineData("certificaat dat er niet is", "/bestaat/niet.pfx", "--AzureAd:ClientCertificates:0:CertificateDiskPath=/bestaat/niet.pfx")]
+    [InlineData("certificaat uit een kluis", "SourceType Path", "--AzureAd:ClientCertificates:0:SourceType=KeyVault", "--AzureAd:ClientCertificates:0:KeyVaultUrl=https://kluis.example")]
+    [InlineData("proxy zonder adres", "‘overal’", "--AzureAd:ClientSecret=geheim", "--Proxy:Adressen=10.0.0.1; overal")]
+    public async Task Start_ProductieMetEenInstellingDieNietKlopt_EenZinEnExitcode(string wat, string zin, params string[] argumenten)
+    {
+        Assert.NotEmpty(wat);
+        var (code, fout) = await StartAsync(["--urls=http://127.0.0.1:0", $"--Opslag:Map={map}/data", "--environment=Production",
+            "--AzureAd:Instance=https://login.example", "--AzureAd:TenantId=proef", "--AzureAd:ClientId=portaal", .. argumenten]);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains(zin, Assert.Single(fout), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Start_OnbekendeProvider_EenZinEnExitcode()
     {

@@ -26,6 +26,21 @@ public sealed class ToegangReizen(Portaal portaal)
     }
 
     [Fact]
+    public async Task Contactpersoon_MeldtZichAf_EnHetAndereTabbladSluitVanzelf()
+    {
+        var hier = await portaal.AlsAsync("Contactpersoon Westerveld");
+        var daar = await hier.Context.NewPageAsync();
+        await daar.OpenAsync("/mijn-gemeente/adviesvragen");
+
+        await hier.GotoAsync("/sessies");
+        await hier.Knop("Meld mij overal af").ClickAsync();
+
+        await Expect(hier).ToHaveURLAsync(portaal.Adres + "/");
+        await Expect(daar.Kop("Aanmelden")).ToBeVisibleAsync();
+        await Expect(daar.GetByText("Gemeente Westerveld")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Contactpersoon_OpentDeCasusVanEenAndereGemeente_ZietHetzelfdeAlsBijEenVerzonnenKenmerk()
     {
         var assen = await portaal.AlsAsync("Contactpersoon Assen");

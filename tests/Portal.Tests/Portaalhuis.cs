@@ -19,6 +19,7 @@ public sealed partial class Portaalhuis : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Opslag:Map", map);
+        builder.UseSetting("Grenzen:Ruimte", "1000"); // all tests together come from one address
     }
 
     /// <summary>A client without cookies that does not follow redirects.</summary>
@@ -27,9 +28,9 @@ public sealed partial class Portaalhuis : WebApplicationFactory<Program>
     /// <summary>A client that is signed in as this demo user ("contactpersoon-emmen"). Shared between tests.</summary>
     public Task<HttpClient> AlsAsync(string gebruiker) => aangemeld.GetOrAdd(gebruiker, g => new(() => MeldAanAsync(Bezoeker(), g))).Value;
 
-    public static async Task<HttpClient> MeldAanAsync(HttpClient client, string gebruiker)
+    public static async Task<HttpClient> MeldAanAsync(HttpClient client, string gebruiker, string pagina = "/aanmelden")
     {
-        var token = Formuliertoken().Match(await client.GetStringAsync("/aanmelden")).Groups[1].Value;
+        var token = Formuliertoken().Match(await client.GetStringAsync(pagina)).Groups[1].Value;
         using var antwoord = await client.PostAsync("/aanmelden/demo", new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["gebruiker"] = gebruiker,

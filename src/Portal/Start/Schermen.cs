@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.SignalR;
 using Portal.Api;
 using Portal.Data.Informatie;
 using Portal.MijnGemeente;
@@ -19,7 +21,13 @@ public static class Schermen
             o.DetailedErrors = builder.Environment.IsDevelopment();
             o.DisconnectedCircuitMaxRetained = 50;
             o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
-        }).AddHubOptions(o => o.MaximumReceiveMessageSize = 32 * 1024);
+        }).AddHubOptions(o =>
+        {
+            o.MaximumReceiveMessageSize = 32 * 1024;
+            o.AddFilter<Gebeurtenisgrens>();
+        });
+        builder.Services.AddSingleton<Gebeurtenisgrens>();
+        builder.Services.AddScoped<CircuitHandler, Circuitgrens>();
         builder.Services.AddPaginastaat();
         builder.Services.AddSingleton<Overzichtgeheugen>();
         builder.Services.AddSingleton<Openbarestand>();

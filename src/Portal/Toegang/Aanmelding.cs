@@ -38,6 +38,7 @@ public static class Aanmelding
         services.AddScoped<IToegangBron>(p => p.GetRequiredService<HuidigeGebruiker>());
         services.AddCascadingAuthenticationState();
         services.AddAuthorization(Beleid.Registreer);
+        builder.AddGrenzen();
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = development ? "zvhd-formulier" : "__Host-zvhd-formulier";
@@ -68,6 +69,7 @@ public static class Aanmelding
 
         app.UseEigenOorsprong();
         app.UseRouting();
+        app.UseAdresgrens();
         app.UseAuthentication();
         app.Use((context, verder) =>
         {
@@ -85,11 +87,13 @@ public static class Aanmelding
             context.RequestServices.GetRequiredService<HuidigeGebruiker>().IsVerzoekVan(context.User);
             return verder(context);
         });
+        app.UseGebruikersgrens();
         app.UseAntiforgery();
     }
 
     public static void MapToegang(this WebApplication app)
     {
+        app.MapCspMeldingen();
         app.MapPost("/afmelden", AfmeldenAsync).AllowAnonymous();
         app.MapPost("/sessies/overal-afmelden", async (HttpContext context, IAntiforgery antiforgery) =>
         {
@@ -109,7 +113,7 @@ public static class Aanmelding
             }
 
             await context.SignOutAsync(CookieScheme);
-            return HeeftOidc(app.Configuration) && context.User.FindFirst("iss") is not null
+            return HeeftOidc(app.Configuration) && context.User.FindFirst(PortalClaims.Aanmelddienst) is not null
                 ? Results.SignOut(new AuthenticationProperties(), [OidcScheme])
                 : Results.LocalRedirect("/");
         }
@@ -179,14 +183,15 @@ public static class Aanmelding
         {
             await EindigAsync(c.HttpContext); // who signs in over a live session ends it
             var aanmeldsleutel = Aanmeldsleutel(c.Principal);
+            var voorAfmelden = PortalClaims.VoorAfmelden(c.Principal);
             var poging = await Sessies(c.HttpContext).BeginAsync(aanmeldsleutel, AangemeldOp(c), c.HttpContext.RequestAborted);
             if (poging is not { Sleutel: { } sleutel, Toegang: var toegang })
             {
-                c.Principal = PortalClaims.MaakOnbekend(aanmeldsleutel, poging.IsGeblokkeerd); // and told whom to ask
+                c.Principal = PortalClaims.MaakOnbekend(aanmeldsleutel, poging.IsGeblokkeerd, voorAfmelden); // and told whom to ask
                 return;
             }
 
-            c.Principal = PortalClaims.Maak(sleutel, toegang);
+            c.Principal = PortalClaims.Maak(sleutel, toegang, voorAfmelden);
             c.HttpContext.Items[PortalClaims.Rol] = toegang.Rol;
         };
         o.Events.OnValidatePrincipal = async c =>
@@ -210,6 +215,7 @@ public static class Aanmelding
             o.Issuer = section["Issuer"];
             o.ClientId = section["ClientId"] ?? "";
             o.ClientSecret = section["ClientSecret"];
+            o.ClientCertificate = ClientAssertion.Certificate(section);
             o.RequireHttpsMetadata = !development;
             o.CorrelationCookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             o.AccessDeniedPath = GeenToegang;
@@ -231,6 +237,11 @@ public static class Aanmelding
         if (string.IsNullOrEmpty(section["ClientId"]))
         {
             throw new StartException("Buiten Development is aanmelden met OpenID Connect verplicht: vul sectie AzureAd in (Instance, TenantId, ClientId).");
+        }
+
+        if (!development && string.IsNullOrEmpty(section["ClientSecret"]) && ClientAssertion.Certificate(section) is null)
+        {
+            throw new StartException("Het portaal moet zich bij de aanmelddienst bekendmaken: vul AzureAd:ClientSecret in, of een certificaat in AzureAd:ClientCertificates.");
         }
     }
 

@@ -11,13 +11,15 @@ public static class Beveiligingskoppen
         var csp = string.Join("; ",
             "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
             issuer is null ? "form-action 'self'" : $"form-action 'self' {issuer}",
-            "base-uri 'self'", "frame-ancestors 'none'", "object-src 'none'", "manifest-src 'self'");
+            "base-uri 'self'", "frame-ancestors 'none'", "object-src 'none'", "manifest-src 'self'",
+            $"report-uri {CspMeldingen.Pad}", "report-to csp");
         return app.Use((context, verder) =>
         {
             context.Response.OnStarting(() =>
             {
                 var koppen = context.Response.Headers;
                 koppen.ContentSecurityPolicy = csp;
+                koppen["Reporting-Endpoints"] = $"csp=\"{CspMeldingen.Pad}\"";
                 koppen.XContentTypeOptions = "nosniff";
                 koppen.XFrameOptions = "DENY";
                 koppen["Referrer-Policy"] = "no-referrer";

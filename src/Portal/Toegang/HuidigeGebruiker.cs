@@ -43,16 +43,28 @@ public static class PortalClaims
     /// <summary>Who has an account that was shut out.</summary>
     public const string Geblokkeerd = "geblokkeerd";
 
+    /// <summary>Present for who came in through the provider: signing out then ends the sign-in there too.</summary>
+    public const string Aanmelddienst = "aanmelddienst";
+
+    /// <summary>What the provider wants to hear again at signing out, to know whose sign-in ends.</summary>
+    public const string Aanmeldhint = "aanmeldhint";
+
+    /// <summary>What signing out will need of what the provider said.</summary>
+    public static IReadOnlyList<Claim> VoorAfmelden(ClaimsPrincipal? vanAanbieder) =>
+        vanAanbieder?.FindFirst("iss")?.Value is null or Aanmelding.DemoIssuer ? []
+        : vanAanbieder.FindFirst("login_hint") is { Value: var hint } ? [new(Aanmelddienst, "ja"), new(Aanmeldhint, hint)]
+        : [new(Aanmelddienst, "ja")];
+
     /// <summary>Known to the provider, without access here: signed in without rights.</summary>
-    public static ClaimsPrincipal MaakOnbekend(Aanmeldsleutel sleutel, bool isGeblokkeerd)
+    public static ClaimsPrincipal MaakOnbekend(Aanmeldsleutel sleutel, bool isGeblokkeerd, IReadOnlyList<Claim> voorAfmelden)
     {
         var claim = isGeblokkeerd ? new Claim(Geblokkeerd, "ja") : new Claim(Aanmeldsleutel, sleutel.ToString());
-        return new(new ClaimsIdentity([new(Functie, isGeblokkeerd ? "Geblokkeerd account" : "Onbekende gebruiker"), claim], "portaal", Functie, Rol));
+        return new(new ClaimsIdentity([new(Functie, isGeblokkeerd ? "Geblokkeerd account" : "Onbekende gebruiker"), claim, .. voorAfmelden], "portaal", Functie, Rol));
     }
 
-    public static ClaimsPrincipal Maak(string sleutel, GebruikerToegang toegang)
+    public static ClaimsPrincipal Maak(string sleutel, GebruikerToegang toegang, IReadOnlyList<Claim> voorAfmelden)
     {
-        List<Claim> claims = [new(Sessie, sleutel), new(ClaimTypes.NameIdentifier, toegang.GebruikerId.ToString()!), new(Functie, toegang.Functie), new(Rol, toegang.Rol.ToString()!)];
+        List<Claim> claims = [new(Sessie, sleutel), new(ClaimTypes.NameIdentifier, toegang.GebruikerId.ToString()!), new(Functie, toegang.Functie), new(Rol, toegang.Rol.ToString()!), .. voorAfmelden];
         if (toegang.GemeenteNaam is { } gemeente)
         {
             claims.Add(new(Gemeente, gemeente));

@@ -9,7 +9,7 @@ namespace Portal.Toegang;
 /// The sessions of signed-in users: a row each, looked at again whenever the last look is <see cref="Vers"/> old. Whoever asks with a
 /// key that is unknown, withdrawn, expired or older than the user's rights gets <see cref="GebruikerToegang.Geen"/>.
 /// </summary>
-public sealed class Sessies(Func<PortalDbContext> nieuw, TimeProvider klok)
+public sealed class Sessies
 {
     /// <summary>How long a look at the database holds: a revoked right is felt within this time.</summary>
     public static readonly TimeSpan Vers = TimeSpan.FromSeconds(5);
@@ -17,6 +17,25 @@ public sealed class Sessies(Func<PortalDbContext> nieuw, TimeProvider klok)
     private static readonly TimeSpan GebruikBijhouden = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, (GebruikerToegang Toegang, long Gezien)> gezien = new();
+    private readonly Func<PortalDbContext> nieuw;
+    private readonly TimeProvider klok;
+
+    /// <param name="omroep">Tells when accounts change: what was seen of them then no longer counts.</param>
+    public Sessies(Func<PortalDbContext> nieuw, TimeProvider klok, Omroep omroep)
+    {
+        (this.nieuw, this.klok) = (nieuw, klok);
+        omroep.Luister(w =>
+        {
+            if (w.Soort == typeof(Gebruiker))
+            {
+                gezien.Clear();
+                Gewijzigd?.Invoke();
+            }
+        });
+    }
+
+    /// <summary>A session may have ended. Open screens then ask at once, and don't wait until it is time to.</summary>
+    public event Action? Gewijzigd;
 
     /// <summary>Begins a session for the user with this key, when the portal knows him and he is not shut out.</summary>
     /// <param name="aangemeldOp">When the provider says that he proved who he is; null when it does not say.</param>
@@ -68,6 +87,7 @@ public sealed class Sessies(Func<PortalDbContext> nieuw, TimeProvider klok)
         await using var db = Open();
         await db.EindigSessieAsync(id, klok.Nu(), stop);
         gezien.TryRemove(id, out _);
+        Gewijzigd?.Invoke();
     }
 
     /// <summary>Ends every session of the user who holds this key, on every device.</summary>
@@ -78,6 +98,8 @@ public sealed class Sessies(Func<PortalDbContext> nieuw, TimeProvider klok)
         {
             gezien.TryRemove(id, out _);
         }
+
+        Gewijzigd?.Invoke();
     }
 
     private PortalDbContext Open() => nieuw().Voor(GebruikerToegang.Systeem);

@@ -43,6 +43,14 @@ internal sealed partial class Browser : IDisposable
         return await reactie.Content.ReadAsStringAsync(stop);
     }
 
+    /// <summary>Sends a form that asks for nothing but a press of its button.</summary>
+    /// <param name="pagina">The page the form stands on.</param>
+    public async Task VerstuurAsync(string pad, string pagina)
+    {
+        using var velden = new FormUrlEncodedContent([new("__RequestVerificationToken", WebUtility.HtmlDecode(Formuliersleutel().Match(pagina).Groups[1].Value))]);
+        await PostAsync(pad, velden, CancellationToken.None);
+    }
+
     public void Dispose()
     {
         http.Dispose();

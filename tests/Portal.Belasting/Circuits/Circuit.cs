@@ -21,7 +21,7 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
     private readonly ClientWebSocket socket = new();
     private readonly SemaphoreSlim zendslot = new(1, 1);
     private readonly CancellationTokenSource leven = new();
-    private readonly TaskCompletionSource begroet = Bron(), aangehecht = Bron(), gereed = Bron();
+    private readonly TaskCompletionSource begroet = Bron(), aangehecht = Bron(), gereed = Bron(), weggestuurd = Bron();
     private readonly TaskCompletionSource<string?> begonnen = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? volgende;
     private Task? ontvangst;
@@ -46,6 +46,12 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
     public long HubBytes { get; private set; }
 
     public string? Fout { get; private set; }
+
+    /// <summary>Ends when the circuit says that its session is over.</summary>
+    public Task Weggestuurd => weggestuurd.Task;
+
+    /// <summary>Ends when the connection does.</summary>
+    public Task Gesloten => ontvangst ?? Task.CompletedTask;
 
     public bool IsOpen => socket.State == WebSocketState.Open && Fout is null;
 
@@ -84,13 +90,19 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
     public async Task KlikAsync()
     {
         var antwoord = WachtOpBatchAsync();
-        await ZendAsync(
-            BlazorPack.Invoke(
-                null, "BeginInvokeDotNetFromJS", (++volgendeAanroep).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", (long)renderer,
-                $$"""[{"eventHandlerId":{{knoppen[0]}},"eventName":"click","eventFieldInfo":null},{{Klikgegevens}}]"""),
-            leven.Token);
+        await StuurKlikAsync();
         await antwoord;
     }
+
+    /// <summary>Clicks and does not wait.</summary>
+    public Task StuurKlikAsync() => ZendAsync(
+        BlazorPack.Invoke(
+            null, "BeginInvokeDotNetFromJS", Interlocked.Increment(ref volgendeAanroep).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", (long)renderer,
+            $$"""[{"eventHandlerId":{{knoppen[0]}},"eventName":"click","eventFieldInfo":null},{{Klikgegevens}}]"""),
+        leven.Token);
+
+    /// <summary>Sends a message of this many bytes that says nothing.</summary>
+    public Task StuurAsync(int bytes) => ZendAsync(BlazorPack.Invoke(null, "OnRenderCompleted", 0L, new string('x', bytes)), leven.Token);
 
     /// <summary>Ends when the page next changes, or has been asked for anew because its circuit said so.</summary>
     public Task WachtOpBatchAsync() => (volgende = Bron()).Task.WaitAsync(Geduld);
@@ -310,6 +322,9 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
                         break;
                     case "Blazor._internal.navigationManager.refresh":
                         _ = VerversAsync();
+                        break;
+                    case "sessieVoorbij":
+                        weggestuurd.TrySetResult();
                         break;
                 }
 

@@ -21,7 +21,7 @@ internal static partial class Circuitmeting
         try
         {
             await using var tellerproces = await Meetproces.StartAsync(AppContext.BaseDirectory, [typeof(Tellerpagina).Assembly.Location, Tellerpagina.Opdracht], Tellerpagina.Pad);
-            await using var portaalproces = await Meetproces.StartAsync(Portaal.Map, [Portaal.Assembly, $"--Opslag:Map={map.FullName}"], "/health/ready");
+            await using var portaalproces = await Meetproces.StartAsync(Portaal.Map, [Portaal.Assembly, $"--Opslag:Map={map.FullName}", "--Grenzen:Ruimte=1000", "--Grenzen:Circuits=2000", "--Grenzen:CircuitsPerGebruiker=1000"], "/health/ready");
             using var bezoeker = new Browser(tellerproces.Adres);
             var contactpersonen = await AanmeldenAsync(portaalproces.Adres);
 

@@ -24,7 +24,7 @@ public sealed class PaginatoegangTests(Portaalhuis huis)
     };
 
     private static readonly string[] Openbaar =
-        ["", "aanmelden", "afmelden", "begrippen", "documenten", "zoeken", "sitemap.xml", "besluiten.atom", "documenten.atom", "robots.txt", ".well-known", "fout", "geen-toegang", "health", "herkomst", "niet-gevonden", "privacy", "toegankelijkheid", "informatie", "cijfers",
+        ["", "aanmelden", "afmelden", "csp-meldingen", "begrippen", "documenten", "zoeken", "sitemap.xml", "besluiten.atom", "documenten.atom", "robots.txt", ".well-known", "fout", "geen-toegang", "health", "herkomst", "niet-gevonden", "privacy", "toegankelijkheid", "informatie", "cijfers",
          "gemeenten", "jaarplan", "begroting"];
 
     private static readonly Dictionary<Rol, string> Gebruiker = new()

@@ -17,7 +17,7 @@ public sealed class SessiesTests(Portaalhuis huis) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await huis.AlsAsync("beheer"); // the host is up
-        sessies = new(huis.Services.GetRequiredService<Func<PortalDbContext>>(), klok);
+        sessies = new(huis.Services.GetRequiredService<Func<PortalDbContext>>(), klok, new Omroep());
         await using var db = huis.Systeem();
         var gebruiker = new Gebruiker("sessietest", sub, "Contactpersoon Emmen, proef", Rol.Contactpersoon, 114);
         db.Gebruikers.Add(gebruiker);
@@ -90,6 +90,51 @@ public sealed class SessiesTests(Portaalhuis huis) : IAsyncLifetime
         Assert.Equal(GebruikerToegang.Geen, await sessies.GetToegangAsync(twee, default));
         var pagina = await (await huis.AlsAsync("beheer")).GetAsync("/sessies");
         Assert.Equal(System.Net.HttpStatusCode.OK, pagina.StatusCode);
+    }
+
+    [Fact]
+    public async Task Sessie_DieNietGebruiktWordt_LooptNaEenHalfUurAf()
+    {
+        var sleutel = (await AanAsync())!;
+        klok.Vooruit(TimeSpan.FromMinutes(29));
+        Assert.NotEqual(GebruikerToegang.Geen, await sessies.GetToegangAsync(sleutel, default));
+        klok.Vooruit(TimeSpan.FromMinutes(30));
+
+        Assert.Equal(GebruikerToegang.Geen, await sessies.GetToegangAsync(sleutel, default));
+    }
+
+    [Fact]
+    public async Task Sessie_DieGebruiktBlijft_LooptNaAchtUurAf()
+    {
+        var sleutel = (await AanAsync())!;
+        for (var kwartier = 0; kwartier < 31; kwartier++)
+        {
+            klok.Vooruit(TimeSpan.FromMinutes(15));
+            Assert.NotEqual(GebruikerToegang.Geen, await sessies.GetToegangAsync(sleutel, default));
+        }
+
+        klok.Vooruit(TimeSpan.FromMinutes(15));
+
+        Assert.Equal(GebruikerToegang.Geen, await sessies.GetToegangAsync(sleutel, default));
+    }
+
+    [Fact]
+    public async Task OpnieuwAanmelden_GeeftEenNieuweSessie_EnEindigtDeOude()
+    {
+        await using (var db = huis.Systeem())
+        {
+            db.Gebruikers.Add(new(Aanmelding.DemoIssuer, sub, "Contactpersoon Emmen, opnieuw", Rol.Contactpersoon, 114));
+            await db.SaveChangesAsync();
+        }
+
+        using var client = huis.Bezoeker();
+        await Portaalhuis.MeldAanAsync(client, sub);
+        await Portaalhuis.MeldAanAsync(client, sub, "/aanmelden?vers=true");
+
+        await using var na = huis.Systeem();
+        var gevonden = await na.Sessies.Where(s => s.Gebruiker!.Subject == sub && s.Gebruiker.Issuer == Aanmelding.DemoIssuer).OrderBy(s => s.BegonnenOp).ToListAsync();
+        Assert.Equal([true, false], gevonden.Select(s => s.IngetrokkenOp is not null));
+        Assert.NotEqual(gevonden[0].Id, gevonden[1].Id);
     }
 
     private async Task<string?> AanAsync() => (await sessies.BeginAsync(new("sessietest", sub), null, default)).Sleutel;

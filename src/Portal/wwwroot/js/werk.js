@@ -10,6 +10,13 @@
     if (melding.classList.contains('components-reconnect-rejected')) location.reload();
   }).observe(melding, { attributes: true, attributeFilter: ['class'] });
 
+  // The session ended, here or elsewhere: what stands on the screen may no longer be read. A tab that is on its way, because it signs out or
+  // signs in anew itself, is left to arrive: reloading would cut off its request.
+  const geduld = 30_000;
+  let vertrok = -geduld;
+  addEventListener('beforeunload', () => { vertrok = performance.now(); });
+  window.sessieVoorbij = () => setTimeout(() => location.reload(), Math.max(0, vertrok + geduld - performance.now()));
+
   // A static page that is asked for anew arrives folded: what the reader had opened on it opens again.
   const open = new Set();
   let adres = location.href;

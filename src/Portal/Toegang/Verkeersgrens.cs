@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.SignalR;
+using Portal.Openbaar;
+using Portal.Start;
+
+namespace Portal.Toegang;
+
+/// <summary>
+/// What one address or one user may ask in a while, so that who floods the portal slows down nobody but himself. Requests over the limit are
+/// refused with when to try again; events of a circuit wait their turn.
+/// </summary>
+public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
+{
+    private static readonly string[] Bestanden = [".csv", ".xlsx", ".json", ".docx"];
+
+    // a whole gemeentehuis can come from one address
+    private readonly Beurten aanmelden = new(klok, 60 * grenzen.Ruimte, TimeSpan.FromSeconds(1));
+    private readonly Beurten meldingen = new(klok, 10 * grenzen.Ruimte, TimeSpan.FromSeconds(10));
+    private readonly Beurten formulieren = new(klok, 30 * grenzen.Ruimte, TimeSpan.FromSeconds(1));
+    private readonly Beurten bestanden = new(klok, 20 * grenzen.Ruimte, TimeSpan.FromSeconds(3));
+    private readonly Beurten verbindingen = new(klok, 30 * grenzen.Ruimte, TimeSpan.FromSeconds(1));
+    private readonly Beurten gebeurtenissen = new(klok, 200 * grenzen.Ruimte, TimeSpan.FromMilliseconds(10));
+
+    /// <summary>For what is asked before it is known who asks.</summary>
+    public TimeSpan VoorAdres(HttpContext verzoek) => verzoek.Request.Path.Value switch
+    {
+        "/aanmelden/werkaccount" or "/aanmelden/demo" or "/signin-oidc" => aanmelden.Neem(Adres(verzoek)),
+        CspMeldingen.Pad => meldingen.Neem(Adres(verzoek)),
+        _ => TimeSpan.Zero,
+    };
+
+    /// <summary>For the rest: per user, and per address for who is nobody.</summary>
+    public TimeSpan VoorGebruiker(HttpContext verzoek)
+    {
+        var pad = verzoek.Request.Path;
+        return pad.StartsWithSegments("/_blazor") ? (pad.Value!.EndsWith("/negotiate", StringComparison.Ordinal) ? verbindingen.Neem(Wie(verzoek)) : TimeSpan.Zero)
+            : HttpMethods.IsPost(verzoek.Request.Method) && pad != CspMeldingen.Pad && !pad.StartsWithSegments("/aanmelden") ? formulieren.Neem(Wie(verzoek))
+            : Bestanden.Any(e => pad.Value!.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? bestanden.Neem(Wie(verzoek))
+            : TimeSpan.Zero;
+    }
+
+    /// <summary>How long the next event of this user must wait.</summary>
+    public TimeSpan VoorGebeurtenis(string gebruiker) => gebeurtenissen.NeemOfWacht(gebruiker);
+
+    /// <summary>Who an event or a request is of; null for who is not signed in.</summary>
+    internal static string? Gebruiker(ClaimsPrincipal? wie) => wie?.FindFirst(ClaimTypes.NameIdentifier)?.Value;
+
+    private static string Wie(HttpContext verzoek) => Gebruiker(verzoek.User) ?? Adres(verzoek);
+
+    private static string Adres(HttpContext verzoek) => Reactielimiet.Sleutel(verzoek.Connection.RemoteIpAddress);
+}
+
+/// <summary>
+/// Lets the messages of a circuit wait their turn; the next is read only when the one before is done, so nothing piles up here. Refuses a new
+/// circuit for which there is no place in words the browser understands: it shows that the page does not work.
+/// </summary>
+internal sealed class Gebeurtenisgrens(Verkeersgrens grens, Circuittelling telling, TimeProvider klok) : IHubFilter
+{
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        var wie = Verkeersgrens.Gebruiker(invocationContext.Context.User);
+        if (wie is null || (invocationContext.HubMethodName == "StartCircuit" && !telling.HeeftPlaats(wie)))
+        {
+            await invocationContext.Hub.Clients.Caller.SendAsync("JS.Error", "No place for another circuit.");
+            return null;
+        }
+
+        if (grens.VoorGebeurtenis(wie) is var wacht && wacht > TimeSpan.Zero)
+        {
+            await Task.Delay(wacht, klok, invocationContext.Context.ConnectionAborted);
+        }
+
+        return await next(invocationContext);
+    }
+}
+
+/// <summary>Where in the pipeline the limits hold.</summary>
+internal static class Grenswacht
+{
+    public static void AddGrenzen(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(Grenzen.Lees(builder.Configuration));
+        builder.Services.AddSingleton<Verkeersgrens>();
+        builder.Services.AddSingleton<Circuittelling>();
+    }
+
+    public static void UseAdresgrens(this WebApplication app) => app.Use((context, verder) =>
+        WeigerOf(context, app.Services.GetRequiredService<Verkeersgrens>().VoorAdres(context), verder));
+
+    /// <summary>Limits of who is signed in, and the door of a portal that is full.</summary>
+    public static void UseGebruikersgrens(this WebApplication app) => app.Use((context, verder) =>
+    {
+        var telling = app.Services.GetRequiredService<Circuittelling>();
+        if (telling.IsVol && context.IsWerkpagina() && Verkeersgrens.Gebruiker(context.User) is { } wie && !telling.Heeft(wie))
+        {
+            return Weiger(context, StatusCodes.Status503ServiceUnavailable, TimeSpan.FromSeconds(30));
+        }
+
+        return WeigerOf(context, app.Services.GetRequiredService<Verkeersgrens>().VoorGebruiker(context), verder);
+    });
+
+    private static Task WeigerOf(HttpContext context, TimeSpan wacht, RequestDelegate verder) =>
+        wacht > TimeSpan.Zero ? Weiger(context, StatusCodes.Status429TooManyRequests, wacht) : verder(context);
+
+    /// <summary>Who reads pages gets one, see <c>NietGevonden</c>; a form or a circuit gets a sentence.</summary>
+    private static Task Weiger(HttpContext context, int status, TimeSpan wacht)
+    {
+        var seconden = Math.Max(1, (int)Math.Ceiling(wacht.TotalSeconds));
+        context.Response.StatusCode = status;
+        context.Response.Headers.RetryAfter = seconden.ToString(CultureInfo.InvariantCulture);
+        return HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/_blazor")
+            ? Task.CompletedTask
+            : Aanmelding.MeldAsync(context, status, $"U vraagt te veel tegelijk. Wacht {(seconden == 1 ? "een seconde" : $"{seconden} seconden")} en probeer het opnieuw.");
+    }
+}

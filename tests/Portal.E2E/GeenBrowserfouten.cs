@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Xunit.Sdk;
+
+namespace Portal.E2E;
+
+/// <summary>
+/// Fails a journey in which the browser stopped something by the Content-Security-Policy, a script failed, or the portal's scripts wrote an
+/// error. A status that a journey asks for on purpose (404, 403) is no such error.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class GeenBrowserfoutenAttribute : BeforeAfterTestAttribute
+{
+    private const string MeldCsp = "addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))";
+
+    /// <summary>Journeys run one after another, so what is in here is of the one that runs.</summary>
+    private static readonly ConcurrentQueue<string> Fouten = new();
+
+    /// <summary>Listens to every page of this browser, as far as it shows this portal.</summary>
+    public static async Task LetOpAsync(IBrowserContext context, string adres)
+    {
+        await context.AddInitScriptAsync(MeldCsp);
+        context.Console += (_, bericht) =>
+        {
+            if (bericht.Type is "error" && bericht.Page?.Url.StartsWith(adres, StringComparison.Ordinal) is true && !bericht.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                Fouten.Enqueue($"{bericht.Page.Url}: {bericht.Text}");
+            }
+        };
+        context.WebError += (_, fout) =>
+        {
+            if (fout.Page?.Url.StartsWith(adres, StringComparison.Ordinal) is true)
+            {
+                Fouten.Enqueue($"{fout.Page.Url}: {fout.Error}");
+            }
+        };
+    }
+
+    public override void Before(MethodInfo methodUnderTest) => Fouten.Clear();
+
+    public override void After(MethodInfo methodUnderTest) => Assert.True(Fouten.IsEmpty, string.Join(Environment.NewLine, Fouten));
+}

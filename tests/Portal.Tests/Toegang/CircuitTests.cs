@@ -1,0 +1,256 @@
+using System.Net;
+using System.Net.WebSockets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Belasting.Circuits;
+using Portal.Data;
+using Portal.Data.Toegang;
+
+namespace Portal.Toegang;
+
+/// <summary>Open tabs against a listening portal: who may have one, how many, how large, and when it ends.</summary>
+[Collection(nameof(Circuithuis))]
+public sealed class CircuitTests(Circuithuis huis)
+{
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task ZesdeTabblad_WordtGeweigerd_EenAnderKomtBinnen_EnNaSluitenIsErWeerPlaats()
+    {
+        using var emmen = await huis.AlsAsync("contactpersoon-emmen");
+        using var assen = await huis.AlsAsync("contactpersoon-assen");
+        await using var tabbladen = new Tabbladen();
+        for (var i = 0; i < 5; i++)
+        {
+            await tabbladen.OpenAsync(emmen);
+        }
+
+        await Assert.ThrowsAsync<IOException>(() => tabbladen.OpenAsync(emmen));
+        await tabbladen.OpenAsync(assen);
+        await tabbladen.SluitEersteAsync();
+        await tabbladen.OpenAsync(emmen);
+
+        Assert.Equal(6, tabbladen.Open);
+    }
+
+    [Fact]
+    public async Task VolPortaal_ZegtWieErbijKomtDatHetDrukIs_EnLaatWieErIsDoorwerken()
+    {
+        using var emmen = await huis.AlsAsync("contactpersoon-emmen");
+        using var assen = await huis.AlsAsync("contactpersoon-assen");
+        using var meppel = await huis.AlsAsync("contactpersoon-meppel");
+        await using var tabbladen = new Tabbladen();
+        for (var i = 0; i < Circuithuis.Plaatsen; i++)
+        {
+            await tabbladen.OpenAsync(i < 5 ? emmen : assen);
+        }
+
+        using var antwoord = await VraagAsync(meppel, HttpMethod.Get, "mijn-gemeente");
+        var pagina = await antwoord.Content.ReadAsStringAsync();
+        using var openbaar = await VraagAsync(meppel, HttpMethod.Get, "");
+        using var erbij = await VraagAsync(assen, HttpMethod.Get, "mijn-gemeente");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK, HttpStatusCode.OK), (antwoord.StatusCode, openbaar.StatusCode, erbij.StatusCode));
+        Assert.Contains("Het is nu te druk</h1>", pagina, StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromSeconds(30), antwoord.Headers.RetryAfter!.Delta);
+        await Assert.ThrowsAsync<IOException>(() => tabbladen.OpenAsync(assen));
+    }
+
+    [Fact]
+    public async Task TeGrootBericht_SluitDeVerbinding_EenGewoonBerichtNiet()
+    {
+        using var browser = await huis.AlsAsync("contactpersoon-westerveld");
+        await using var tabbladen = new Tabbladen();
+        var circuit = await tabbladen.OpenAsync(browser);
+
+        await circuit.StuurAsync(31 * 1024);
+        Assert.True(circuit.IsOpen);
+        await circuit.StuurAsync(33 * 1024);
+
+        await circuit.Gesloten.WaitAsync(Geduld);
+        Assert.False(circuit.IsOpen);
+    }
+
+    [Theory]
+    [InlineData("https://elders.example", 403)]
+    [InlineData("null", 403)]
+    public async Task WebSocket_VanVreemdeOorsprong_WordtGeweigerd(string oorsprong, int status)
+    {
+        using var browser = await huis.AlsAsync("contactpersoon-meppel");
+
+        Assert.Equal(status, await VerbindAsync(oorsprong, browser.Koekjes.GetCookieHeader(huis.Adres)));
+    }
+
+    [Fact]
+    public async Task WebSocket_ZonderAanmelding_WordtGeweigerd() =>
+        Assert.Equal(401, await VerbindAsync(huis.Adres.GetLeftPart(UriPartial.Authority), koekjes: null));
+
+    [Theory]
+    [InlineData("GET", "_blazor?id=verzonnen")]
+    [InlineData("POST", "_blazor?id=verzonnen")]
+    [InlineData("POST", "_blazor/negotiate?negotiateVersion=1")]
+    [InlineData("POST", "_blazor/disconnect/")]
+    public async Task LongPolling_VanVreemdeOorsprong_WordtGeweigerd(string methode, string pad)
+    {
+        using var browser = await huis.AlsAsync("contactpersoon-meppel");
+
+        using var vreemd = await VraagAsync(browser, new(methode), pad, ("Origin", "https://elders.example"));
+        using var zonder = await new HttpClient { BaseAddress = huis.Adres }.SendAsync(new(new(methode), pad));
+
+        Assert.Equal(HttpStatusCode.Forbidden, vreemd.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, zonder.StatusCode);
+    }
+
+    [Fact]
+    public async Task Afmelden_SluitOokHetAndereTabblad_EnNietDatVanEenAnder()
+    {
+        using var midden = await huis.AlsAsync("contactpersoon-midden-drenthe");
+        using var noorden = await huis.AlsAsync("contactpersoon-noordenveld");
+        await using var tabbladen = new Tabbladen();
+        var (een, twee, ander) = (await tabbladen.OpenAsync(midden), await tabbladen.OpenAsync(midden), await tabbladen.OpenAsync(noorden));
+        var (_, pagina) = await midden.HaalAsync("mijn-gemeente", CancellationToken.None);
+
+        await midden.VerstuurAsync("afmelden", pagina);
+
+        await Task.WhenAll(een.Weggestuurd, twee.Weggestuurd).WaitAsync(Geduld);
+        Assert.False(ander.Weggestuurd.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Blokkade_SluitHetOpenSchermMeteen()
+    {
+        using var browser = await huis.AlsAsync("contactpersoon-hoogeveen");
+        await using var tabbladen = new Tabbladen();
+        var circuit = await tabbladen.OpenAsync(browser);
+
+        await using var db = huis.Systeem();
+        db.Bewaard += huis.Services.GetRequiredService<Omroep>().Meld; // as the door of the portal does
+        var gebruiker = await db.Gebruikers.SingleAsync(g => g.Subject == "contactpersoon-hoogeveen");
+        gebruiker.Blokkeer("Laptop gestolen.");
+        await db.SaveChangesAsync();
+
+        await circuit.Weggestuurd.WaitAsync(Geduld);
+    }
+
+    /// <summary>The clock stands still, so no turn comes back while the test counts.</summary>
+    [Fact]
+    public async Task GebeurtenissenVanEenCircuit_KostenBeurten_VanDieGebruikerAlleen()
+    {
+        using var browser = await huis.AlsAsync("contactpersoon-aa-en-hunze");
+        await using var tabbladen = new Tabbladen();
+        await tabbladen.OpenAsync(browser);
+        await using var db = huis.Systeem();
+        var ik = (await db.Gebruikers.SingleAsync(g => g.Subject == "contactpersoon-aa-en-hunze")).Id;
+        var grens = huis.Services.GetRequiredService<Verkeersgrens>();
+
+        int Over(string wie) => Enumerable.Range(0, 300).TakeWhile(_ => grens.VoorGebeurtenis(wie) == TimeSpan.Zero).Count();
+
+        Assert.InRange(Over(ik.ToString()), 1, 199);
+        Assert.Equal(200, Over("iemand anders"));
+    }
+
+    [Theory]
+    [InlineData("aanmelden/demo", "POST", 60, "2001:db8:a")]
+    [InlineData("afmelden", "POST", 30, "2001:db8:b")]
+    [InlineData("begroting/2025/export.csv", "GET", 20, "2001:db8:c")]
+    [InlineData("csp-meldingen", "POST", 10, "2001:db8:d")]
+    public async Task Adres_DatTeVeelVraagt_WordtGevraagdTeWachten_EenAnderAdresNiet(string pad, string methode, int beurten, string net)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = huis.Adres };
+        async Task<HttpResponseMessage> VanAsync(string afzender) =>
+            await http.SendAsync(new(new(methode), pad) { Headers = { { Afzender.Kop, afzender } }, Content = methode == "POST" ? new FormUrlEncodedContent([]) : null });
+
+        for (var i = 0; i < beurten; i++)
+        {
+            using var nog = await VanAsync($"{net}::1");
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, nog.StatusCode);
+        }
+
+        using var teVeel = await VanAsync($"{net}::2"); // the same network
+        using var ander = await VanAsync($"{net}:1::1");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, teVeel.StatusCode);
+        Assert.True(teVeel.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+        Assert.Contains("te veel tegelijk", await teVeel.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, ander.StatusCode);
+    }
+
+    [Fact]
+    public async Task Gebruiker_DieTeVeelBestandenVraagt_MoetWachten_EenAnderVanHetzelfdeAdresNiet()
+    {
+        using var borger = await huis.AlsAsync("contactpersoon-borger-odoorn");
+        using var tynaarlo = await huis.AlsAsync("contactpersoon-tynaarlo");
+        for (var i = 0; i < 20; i++)
+        {
+            using var nog = await VraagAsync(borger, HttpMethod.Get, "mijn-gemeente/bijdragen/export.csv");
+            Assert.Equal(HttpStatusCode.OK, nog.StatusCode);
+        }
+
+        using var teVeel = await VraagAsync(borger, HttpMethod.Get, "mijn-gemeente/bijdragen/export.csv");
+        using var ander = await VraagAsync(tynaarlo, HttpMethod.Get, "mijn-gemeente/bijdragen/export.csv");
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (teVeel.StatusCode, ander.StatusCode));
+        Assert.Contains("U vraagt te veel tegelijk</h1>", await teVeel.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> VraagAsync(Browser browser, HttpMethod methode, string pad, params (string Naam, string Waarde)[] koppen)
+    {
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = browser.Koekjes, AllowAutoRedirect = false }) { BaseAddress = browser.Adres };
+        using var verzoek = new HttpRequestMessage(methode, pad);
+        foreach (var (naam, waarde) in koppen)
+        {
+            verzoek.Headers.Add(naam, waarde);
+        }
+
+        return await http.SendAsync(verzoek);
+    }
+
+    private async Task<int> VerbindAsync(string oorsprong, string? koekjes)
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        socket.Options.SetRequestHeader("Origin", oorsprong);
+        socket.Options.SetRequestHeader("Cookie", koekjes);
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new UriBuilder(huis.Adres) { Scheme = "ws", Path = "_blazor" }.Uri, CancellationToken.None));
+        return (int)socket.HttpStatusCode;
+    }
+
+    /// <summary>Open dashboards, closed as a browser closes them.</summary>
+    private sealed class Tabbladen : IAsyncDisposable
+    {
+        private readonly List<Circuit> open = [];
+
+        public int Open => open.Count(c => c.IsOpen);
+
+        public async Task<Circuit> OpenAsync(Browser browser)
+        {
+            var circuit = new Circuit(browser);
+            try
+            {
+                await circuit.OpenAsync("mijn-gemeente", "Dit vraagt uw aandacht", "data-verbonden");
+            }
+            catch
+            {
+                await circuit.DisposeAsync();
+                throw;
+            }
+
+            open.Add(circuit);
+            return circuit;
+        }
+
+        public async Task SluitEersteAsync()
+        {
+            await open[0].DisposeAsync();
+            open.RemoveAt(0);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var circuit in open)
+            {
+                await circuit.DisposeAsync();
+            }
+        }
+    }
+}

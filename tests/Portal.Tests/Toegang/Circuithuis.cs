@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Belasting.Circuits;
+using Portal.Data;
+using Portal.Data.Toegang;
+
+namespace Portal.Toegang;
+
+/// <summary>The portal on a port of its own, with its own limits, places for seven circuits, and a clock on which no turn comes back.</summary>
+public sealed class Circuithuis : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public const int Plaatsen = 7;
+
+    private readonly string map = Directory.CreateTempSubdirectory("zvhd-circuit-").FullName;
+
+    public Circuithuis() => UseKestrel(0);
+
+    public Uri Adres => ClientOptions.BaseAddress;
+
+    public Task InitializeAsync()
+    {
+        StartServer();
+        return Task.CompletedTask;
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(map, recursive: true);
+    }
+
+    public PortalDbContext Systeem() => Services.GetRequiredService<Func<PortalDbContext>>()().Voor(GebruikerToegang.Systeem);
+
+    /// <summary>A browser of its own, signed in as this demo user.</summary>
+    internal async Task<Browser> AlsAsync(string gebruiker)
+    {
+        var browser = new Browser(Adres);
+        await browser.MeldAanAsync(gebruiker);
+        return browser;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Opslag:Map", map);
+        builder.UseSetting("Grenzen:Circuits", $"{Plaatsen}");
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider, Stilklok>();
+            services.AddSingleton<IStartupFilter, Afzender>();
+        });
+    }
+
+    private sealed class Stilklok : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
+    }
+}
+
+[CollectionDefinition(nameof(Circuithuis))]
+public sealed class CircuithuisCollectie : ICollectionFixture<Circuithuis>;

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
+using Portal.Data.Toegang;
+using Portal.Start;
+
+namespace Portal.Toegang;
+
+/// <summary>What lies on the disk, and who can read it.</summary>
+[Collection(nameof(Portaalhuis))]
+public sealed class OpslagTests(Portaalhuis huis)
+{
+    [Fact]
+    public async Task Bestanden_ZijnAlleenVanWieHetPortaalDraait()
+    {
+        await huis.AlsAsync("bureau"); // the host is up, and wrote
+        var map = huis.Services.GetRequiredService<Datamap>().Pad;
+
+        var bestanden = Directory.GetFiles(map, "*", SearchOption.AllDirectories);
+
+        Assert.Contains(bestanden, b => b.EndsWith("portaal.db", StringComparison.Ordinal));
+        Assert.Contains(bestanden, b => b.EndsWith(".xml", StringComparison.Ordinal)); // the keys of cookies
+        Assert.Empty(bestanden.Where(b => (File.GetUnixFileMode(b) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0));
+        Assert.Empty(Directory.GetDirectories(map, "*", SearchOption.AllDirectories).Append(map)
+            .Where(m => File.GetUnixFileMode(m) != (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)));
+    }
+
+    [Fact]
+    public async Task Database_KentAlleenDeHashVanEenSessiesleutel()
+    {
+        await huis.AlsAsync("beheer"); // the host is up
+        var sessies = new Sessies(huis.Services.GetRequiredService<Func<PortalDbContext>>(), TimeProvider.System, new Omroep());
+        var poging = await sessies.BeginAsync(new(Aanmelding.DemoIssuer, "contactpersoon-de-wolden"), null, default);
+
+        await using var db = huis.Systeem();
+        var ids = await db.Sessies.Select(s => s.Id).ToListAsync();
+
+        Assert.Contains(Sessie.IdVan(poging.Sleutel!), ids);
+        Assert.DoesNotContain(poging.Sleutel, ids);
+        Assert.Equal(GebruikerToegang.Geen, await sessies.GetToegangAsync(Sessie.IdVan(poging.Sleutel!), default)); // the hash opens nothing
+    }
+}
