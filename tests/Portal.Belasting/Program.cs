@@ -5,6 +5,7 @@ using Portal.Belasting.Paginas;
 using Portal.Belasting.Queries;
 using Portal.Belasting.Teller;
 using Portal.Belasting.Vitalen;
+using Portal.Belasting.Vloed;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
