@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Portal.E2E;
 
 /// <summary>Signing in and out at a real provider, in a real browser.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "xUnit calls DisposeAsync of IAsyncLifetime")]
 [Collection(nameof(Portaal))]
 public sealed class AanmeldReizen(Portaal portaal) : IAsyncLifetime
 {

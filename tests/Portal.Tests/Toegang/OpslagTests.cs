@@ -20,9 +20,14 @@ public sealed class OpslagTests(Portaalhuis huis)
 
         Assert.Contains(bestanden, b => b.EndsWith("portaal.db", StringComparison.Ordinal));
         Assert.Contains(bestanden, b => b.EndsWith(".xml", StringComparison.Ordinal)); // the keys of cookies
-        Assert.Empty(bestanden.Where(b => (File.GetUnixFileMode(b) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0));
-        Assert.Empty(Directory.GetDirectories(map, "*", SearchOption.AllDirectories).Append(map)
-            .Where(m => File.GetUnixFileMode(m) != (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)));
+#pragma warning disable CA1416 // the analyzer does not look into the lambdas
+        if (!OperatingSystem.IsWindows()) // there the account's own directory sees to it
+        {
+            Assert.All(bestanden, b => Assert.Equal((UnixFileMode)0, File.GetUnixFileMode(b) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)));
+            Assert.All(Directory.GetDirectories(map, "*", SearchOption.AllDirectories).Append(map),
+                m => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(m)));
+        }
+#pragma warning restore CA1416
     }
 
     [Fact]
