@@ -81,3 +81,19 @@ public sealed record Briefbijdrage(Cijfer Totaal, IReadOnlyList<BijdrageDeel> De
     [JsonIgnore]
     public bool IsBekend => Totaal.IsBekend || Delen.Count > 0;
 }
+
+/// <summary>The years a letter can be about.</summary>
+/// <param name="Begin">The year to report on that a new letter begins with.</param>
+public sealed record Briefjaren(IReadOnlyList<int> Verslagjaren, IReadOnlyList<int> Begrotingsjaren, int Begin, int Beginbegroting);
+
+/// <summary>What a gemeente did to a letter.</summary>
+/// <param name="Bewaard">Newest first.</param>
+public sealed record Briefstand(Briefwerk Werk, IReadOnlyList<Bewaardconcept> Bewaard)
+{
+    public static Briefstand Nieuw { get; } = new(Briefwerk.Leeg, []);
+}
+
+/// <summary>A concept that was kept, as its gemeente sees it.</summary>
+/// <param name="Door">The function of who kept it.</param>
+/// <param name="BewaardOp">UTC.</param>
+public sealed record Bewaardconcept(int Nummer, Briefinhoud Inhoud, string Door, DateTime BewaardOp);

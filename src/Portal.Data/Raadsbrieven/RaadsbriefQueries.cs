@@ -8,11 +8,15 @@ using Portal.Data.Jaarplannen;
 using Portal.Data.Plustaken;
 using Portal.Data.Signalen;
 using Portal.Data.Stukken;
+using Portal.Data.Toegang;
 
 namespace Portal.Data.Raadsbrieven;
 
 public static class RaadsbriefQueries
 {
+    /// <summary>The first year a raadsbrief in the sources reports on.</summary>
+    public const int EersteVerslagjaar = 2020;
+
     private const string Toezendstap = "TOEZENDING";
     private const string OverZvhd = "ZVHD";
 
@@ -27,7 +31,44 @@ public static class RaadsbriefQueries
     /// <exception cref="InvalidOperationException">There is no such gemeente.</exception>
     public static async Task<Stuk> GetRaadsbriefAsync(
         this PortalDbContext db, int gemeenteId, int verslagjaar, int begrotingsjaar, DateOnly vandaag, CancellationToken cancellationToken = default) =>
-        Raadsbrief.StelOp(await db.GetBriefgegevensAsync(gemeenteId, verslagjaar, begrotingsjaar, vandaag, cancellationToken), Briefparagrafen.Begin).Stuk;
+        Raadsbrief.StelOp(
+            await db.GetBriefgegevensAsync(gemeenteId, verslagjaar, begrotingsjaar, vandaag, cancellationToken),
+            Briefparagrafen.Begin,
+            await db.Briefinstellingen.AsNoTracking().SingleOrDefaultAsync(i => i.GemeenteId == gemeenteId, cancellationToken)).Stuk;
+
+    /// <summary>How the letters of the gemeente of the user look; null when nothing was set.</summary>
+    /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
+    public static Task<Briefinstelling?> GetBriefinstellingAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
+    {
+        var gemeenteId = db.EigenGemeente();
+        return db.Briefinstellingen.AsNoTracking().SingleOrDefaultAsync(i => i.GemeenteId == gemeenteId, cancellationToken);
+    }
+
+    /// <summary>What the gemeente of the user did to its letter about these years.</summary>
+    /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
+    public static async Task<Briefstand> GetBriefstandAsync(this PortalDbContext db, int verslagjaar, int begrotingsjaar, CancellationToken cancellationToken = default)
+    {
+        var gemeenteId = db.EigenGemeente();
+        var concept = await db.Raadsbriefconcepten.AsNoTracking().Include(c => c.Versies)
+            .SingleOrDefaultAsync(c => c.GemeenteId == gemeenteId && c.Verslagjaar == verslagjaar && c.Begrotingsjaar == begrotingsjaar, cancellationToken);
+        return concept is null ? Briefstand.Nieuw
+            : new(concept.Werk, [.. concept.Versies.OrderByDescending(v => v.Nummer).Select(v => new Bewaardconcept(v.Nummer, v.Inhoud, v.Door, v.BewaardOp))]);
+    }
+
+    /// <summary>The years to choose from, oldest first, and those a new letter of the gemeente of the user begins with: the last it has figures of, and
+    /// the last that has a plan.</summary>
+    /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
+    public static async Task<Briefjaren> GetBriefjarenAsync(this PortalDbContext db, DateOnly vandaag, CancellationToken cancellationToken = default)
+    {
+        var gemeenteId = db.EigenGemeente();
+        var verslag = await db.Kengetallen.Where(k => k.GemeenteId == gemeenteId).MaxAsync(k => (int?)k.Jaar, cancellationToken);
+        var plannen = await db.GetOpenbarePlanjarenAsync(cancellationToken);
+        return new(
+            [.. Enumerable.Range(EersteVerslagjaar, vandaag.Year - EersteVerslagjaar)],
+            [.. Enumerable.Range(BijdrageQueries.EersteJaar + 1, vandaag.Year + 1 - BijdrageQueries.EersteJaar)],
+            verslag ?? vandaag.Year - 1,
+            plannen.Count > 0 ? plannen[^1] : vandaag.Year + 1);
+    }
 
     /// <summary>What a letter of this gemeente about these years can say.</summary>
     /// <inheritdoc cref="GetRaadsbriefAsync"/>
