@@ -106,7 +106,7 @@ public static partial class Raadsbrief
 
         foreach (var zin in g.OverZvhd.Where(z => z.Kop.Length == 0))
         {
-            yield return Zin.Alinea([s.Citaat(zin, "wat het ZVHD is")]);
+            yield return Zin.Alinea([$"ZVHD staat voor", s.Citaat(zin, "wat het ZVHD is")]);
         }
 
         var taken = g.OverZvhd.Where(z => z.Kop.Length > 0).ToList();

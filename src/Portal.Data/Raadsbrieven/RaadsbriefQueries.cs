@@ -146,7 +146,7 @@ public static class RaadsbriefQueries
             Uitkomst(Resultaatsoort.BatenAfwijking, "Geen openbaar stuk noemt dit."),
             reserve.Find(r => r.Soort is Reservesoort.Eindstand)?.Cijfer ?? Cijfer.NietBekend(Eenheid.Euro, $"Geen openbaar stuk noemt de reserve aan het eind van {verslagjaar}."),
             reserve.Find(r => r.Soort is Reservesoort.Toevoeging)?.Cijfer,
-            [.. posten.OrderBy(p => p.Kant is Kant.Lasten).ThenBy(p => p.IsTotaal).Select(p => new Briefpost(p.Kant, p.Omschrijving, p.Cijfer))],
+            [.. posten.OrderBy(p => p.Kant is Kant.Lasten).ThenBy(p => p.IsTotaal).ThenByDescending(p => p.Bedrag).Select(p => new Briefpost(p.Kant, p.Omschrijving, p.Cijfer))],
             sleutels.Where(s => s.GeldtIn(begrotingsjaar)).OrderBy(s => s.GeldigVan ?? DateOnly.MinValue).Select(Sleutel).LastOrDefault());
 
         Cijfer Uitkomst(Resultaatsoort soort, string waarom) => resultaten.Find(r => r.Soort == soort)?.Cijfer ?? Cijfer.NietBekend(Eenheid.Euro, waarom);
