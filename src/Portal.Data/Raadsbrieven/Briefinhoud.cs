@@ -22,9 +22,10 @@ public sealed record Briefinhoud(IReadOnlyList<Bewaardeparagraaf> Paragrafen, IR
         return new(
             [.. nu.Cijfers.Where(c => oud.TryGetValue(c.Wat, out var was) && was != c.Geschreven).Select(c => new Cijferverschil(c.Wat, oud[c.Wat], c.Geschreven))],
             [
-                .. nu.Paragrafen.Select(p => (Nu: p, Was: Paragrafen.FirstOrDefault(o => o.Sleutel == p.Sleutel)?.Tekst ?? "")).Where(p => p.Was != p.Nu.Tekst)
-                    .Select(p => new Paragraafverschil(p.Nu.Naam, Woordverschil.Tussen(p.Was, p.Nu.Tekst))),
-                .. Paragrafen.Where(o => nu.Paragrafen.All(p => p.Sleutel != o.Sleutel)).Select(o => new Paragraafverschil(o.Naam, Woordverschil.Tussen(o.Tekst, ""))),
+                .. nu.Paragrafen.Select(p => (p.Naam, Was: Paragrafen.FirstOrDefault(o => o.Sleutel == p.Sleutel)?.Regels ?? [], Is: p.Regels))
+                    .Concat(Paragrafen.Where(o => nu.Paragrafen.All(p => p.Sleutel != o.Sleutel)).Select(o => (o.Naam, Was: o.Regels, Is: (IReadOnlyList<string>)[])))
+                    .Where(p => !p.Was.SequenceEqual(p.Is))
+                    .Select(p => new Paragraafverschil(p.Naam, Woordverschil.Tussen(string.Join(' ', p.Was.Except(p.Is)), string.Join(' ', p.Is.Except(p.Was))))),
             ]);
     }
 

@@ -17,7 +17,8 @@ internal sealed class Briefredactie(Briefschrijver schrijver, Briefwerk werk)
             Hoofd = stuk.Hoofd is { } hoofd ? hoofd with { Regels = [.. hoofd.Regels.Select(r => r with { Waarde = Vul(r.Waarde) })] } : null,
             Paragrafen = [.. stuk.Paragrafen.Select(p => p with { Blokken = [.. p.Blokken.Select(b => Blok(p.Sleutel, b))] })],
         };
-        return new(klaar, schrijver.Cijfers, alineas, [.. werk.Correcties.Where(c => stuk.Paragrafen.Any(p => p.Sleutel == c.Paragraaf) && !gebruikt.Contains(c))]);
+        var plaats = stuk.Delen.Select((deel, nummer) => (deel, nummer)).DistinctBy(d => d.deel, ReferenceEqualityComparer.Instance).ToDictionary(d => (object)d.deel, d => d.nummer, ReferenceEqualityComparer.Instance);
+        return new(klaar, [.. schrijver.Cijfers.OrderBy(c => plaats.GetValueOrDefault(c.Deel, int.MaxValue))], alineas, [.. werk.Correcties.Where(c => stuk.Paragrafen.Any(p => p.Sleutel == c.Paragraaf) && !gebruikt.Contains(c))]);
     }
 
     private Stukblok Blok(string paragraaf, Stukblok blok) => blok switch

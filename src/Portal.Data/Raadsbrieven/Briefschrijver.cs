@@ -12,7 +12,7 @@ internal sealed partial class Briefschrijver(string gemeente, Briefwerk werk)
     private readonly List<Briefcijfer> cijfers = [];
     private readonly Dictionary<Stukdeel, string> ingevuld = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Every figure the letter asked for, known or not, in its order.</summary>
+    /// <summary>Every figure the letter asked for, known or not.</summary>
     public IReadOnlyList<Briefcijfer> Cijfers => cijfers;
 
     /// <summary>The parts that the writer filled in, with what was asked.</summary>

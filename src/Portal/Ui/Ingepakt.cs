@@ -9,14 +9,14 @@ namespace Portal.Ui;
 /// </summary>
 public static class Ingepakt
 {
-    /// <summary>In bytes. It travels encrypted and as text, about half as large again, in a message of at most 32 kB.</summary>
-    public const int Max = 16 * 1024;
+    /// <summary>In bytes. It travels encrypted and thrice written as text, so more than twice as large, in a message of at most 32 kB.</summary>
+    public const int Max = 11 * 1024;
 
     /// <summary>Null when it is too large.</summary>
     public static byte[]? Pak<T>(T waarde)
     {
         using var bytes = new MemoryStream();
-        using (var inpakker = new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        using (var inpakker = new BrotliStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
         {
             JsonSerializer.Serialize(inpakker, waarde);
         }
