@@ -20,9 +20,9 @@ if (wat is Hallo.Opdracht)
     return 0;
 }
 
-if (wat is not ("queries" or "circuits" or "paginas" or "alles"))
+if (wat is not ("queries" or "circuits" or "paginas" or "raadsbrief" or "alles"))
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|paginas|alles] [map om de databases in te bewaren]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|paginas|raadsbrief|alles] [map om de databases in te bewaren]");
     return 2;
 }
 
@@ -41,6 +41,11 @@ if (wat is "circuits" or "alles")
 if (wat is "paginas" or "alles")
 {
     isGehaald &= await Paginameting.DraaiAsync();
+}
+
+if (wat is "raadsbrief" or "alles")
+{
+    isGehaald &= await Briefmeting.DraaiAsync();
 }
 
 return isGehaald ? 0 : 1;
