@@ -52,6 +52,7 @@ public static partial class Worddocument
         var kleur = stuk.Hoofd?.Kleur is { } gekozen && Kleurcode().IsMatch(gekozen) ? gekozen[1..] : "000000";
         hoofddeel.AddNewPart<StyleDefinitionsPart>("stijlen").Styles = Wordstijlen.Maak(kleur);
         hoofddeel.AddNewPart<NumberingDefinitionsPart>("lijsten").Numbering = Wordstijlen.Lijsten();
+        hoofddeel.AddNewPart<FontTablePart>("letters").Fonts = Wordstijlen.Letters();
         hoofddeel.AddNewPart<DocumentSettingsPart>("instellingen").Settings = Wordstijlen.Instellingen();
         hoofddeel.AddNewPart<HeaderPart>("kop").Header = Kop(stuk.Merk);
         hoofddeel.AddNewPart<FooterPart>("voet").Footer = Voet(stuk.Titel);

@@ -43,7 +43,7 @@ internal sealed class Wordinhoud(IReadOnlyList<Stuknoot> noten)
     [
         .. hoofd.Afzender.Select(a => Alinea(a, "Afzender")),
         .. hoofd.Aan.Select((a, i) => Alinea(a, i == 0 ? "Geadresseerde1" : "Geadresseerde")),
-        .. hoofd.Regels.Select((r, i) => Paragraaf(i == 0 ? "Hoofdregel1" : "Hoofdregel",
+        .. hoofd.Regels.Select((r, i) => Paragraaf(i == hoofd.Regels.Count - 1 ? "HoofdregelN" : i == 0 ? "Hoofdregel1" : "Hoofdregel",
             [.. Tekst(r.Naam, "Hoofdregelnaam"), new Run(new TabChar()), .. r.Waarde.Delen.SelectMany(Deel)])),
     ];
 

@@ -42,6 +42,7 @@ internal static class Wordstijlen
         Paragraaf("Geadresseerde1", "Geadresseerde eerste", new() { Before = "560" }),
         Hoofdregel("Hoofdregel", "Hoofdregel", new() { After = "20" }),
         Hoofdregel("Hoofdregel1", "Hoofdregel eerste", new() { Before = "440", After = "20" }),
+        Hoofdregel("HoofdregelN", "Hoofdregel laatste", new() { After = "440" }),
         Letters("Hoofdregelnaam", "Hoofdregel naam", new Color { Val = Zacht }, new FontSize { Val = "18" }),
         Letters("Invullen", "Invullen", new Color { Val = "000000" }),
         Paragraaf("Merk", "Merk", null, [new Bold(), new Color { Val = Zacht }, new Spacing { Val = 80 }, new FontSize { Val = "22" }], uitlijning: JustificationValues.Center),
@@ -68,6 +69,9 @@ internal static class Wordstijlen
         { AbstractNumberId = 1 },
         new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
 
+    /// <summary>What to take where Georgia is not at hand.</summary>
+    public static Fonts Letters() => new(new Font(new AltName { Val = "Liberation Serif" }, new FontFamily { Val = FontFamilyValues.Roman }, new Pitch { Val = FontPitchValues.Variable }) { Name = Letter });
+
     public static Settings Instellingen() => new(
         new FootnoteDocumentWideProperties(new FootnoteSpecialReference { Id = -1 }, new FootnoteSpecialReference { Id = 0 }),
         new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
@@ -92,7 +96,7 @@ internal static class Wordstijlen
 
     /// <summary>Styles that Word does not know by itself.</summary>
     private static readonly HashSet<string> Eigen =
-        ["Bijlagekop", "Cel", "Getalcel", "Natabel", "Logo", "Afzender", "Geadresseerde", "Geadresseerde1", "Hoofdregel", "Hoofdregel1", "Hoofdregelnaam", "Invullen", "Merk", "Stuktabel"];
+        ["Bijlagekop", "Cel", "Getalcel", "Natabel", "Logo", "Afzender", "Geadresseerde", "Geadresseerde1", "Hoofdregel", "Hoofdregel1", "HoofdregelN", "Hoofdregelnaam", "Invullen", "Merk", "Stuktabel"];
 
     private static Style Letters(string id, string naam, params OpenXmlElement[] letter)
     {

@@ -9,8 +9,10 @@ namespace Portal.Stukken;
 /// <summary>A table with a caption above it, a head that returns on each page, and words for who has it read aloud.</summary>
 internal static class Wordtabel
 {
-    private const int LetterMin = 6;
-    private const int LetterMax = 44;
+    /// <summary>Bounds of a column, in signs.</summary>
+    private const int LetterMin = 9;
+    private const int GetalMax = 24;
+    private const int TekstMax = 44;
 
     /// <summary>The columns that hold figures, and words only where a figure lacks: these stand at the right.</summary>
     public static bool[] Getalkolommen(Stuktabel tabel) =>
@@ -20,7 +22,7 @@ internal static class Wordtabel
     /// <param name="rijen">Cells as runs.</param>
     public static IEnumerable<OpenXmlElement> Maak(string bijschrift, IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen, IReadOnlyList<bool> getallen)
     {
-        var breedtes = Breedtes(koppen, rijen);
+        var breedtes = Breedtes(koppen, rijen, getallen);
         return
         [
             Wordinhoud.Paragraaf("Caption", Wordinhoud.Tekst(bijschrift)),
@@ -49,10 +51,12 @@ internal static class Wordtabel
         Wordinhoud.Paragraaf(isGetal ? "Getalcel" : "Cel", inhoud));
 
     /// <summary>Columns share the width by the length of what stands in them, within bounds. In twentieths of a point.</summary>
-    private static int[] Breedtes(IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen)
+    private static int[] Breedtes(IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen, IReadOnlyList<bool> getallen)
     {
-        var gewicht = koppen.Select((k, i) => Math.Clamp(rijen.Select(r => r.ElementAtOrDefault(i)?.Sum(t => t.InnerText.Length) ?? 0).Append(k.Split(' ').Max(w => w.Length)).Max(), LetterMin, LetterMax)).ToArray();
+        var gewicht = koppen.Select((k, i) => Math.Clamp(rijen.Select(r => r.ElementAtOrDefault(i)?.Sum(t => t.InnerText.Length) ?? 0).Append(Woordlengte(k)).Max(), LetterMin, getallen[i] ? GetalMax : TekstMax)).ToArray();
         return [.. gewicht.Select(g => Wordstijlen.Tekstbreedte * g / gewicht.Sum())];
+
+        static int Woordlengte(string kop) => kop.Split(' ').Max(w => w.Length) + 1;
     }
 
     private static string Aantal(int aantal, string enkel, string meer) => aantal == 1 ? $"1 {enkel}" : $"{Getal(aantal)} {meer}";
