@@ -54,6 +54,8 @@ internal static class Wordtabel
     private static int[] Breedtes(IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen, IReadOnlyList<bool> getallen)
     {
         var gewicht = koppen.Select((k, i) => Math.Clamp(rijen.Select(r => r.ElementAtOrDefault(i)?.Sum(t => t.InnerText.Length) ?? 0).Append(Woordlengte(k)).Max(), LetterMin, getallen[i] ? GetalMax : TekstMax)).ToArray();
+        var getal = gewicht.Where((_, i) => getallen[i]).DefaultIfEmpty().Max(); // figures beside each other in columns of one width
+        gewicht = [.. gewicht.Select((g, i) => getallen[i] ? getal : g)];
         return [.. gewicht.Select(g => Wordstijlen.Tekstbreedte * g / gewicht.Sum())];
 
         static int Woordlengte(string kop) => kop.Split(' ').Max(w => w.Length) + 1;
