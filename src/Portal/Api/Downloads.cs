@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Portal.Data.Stukken;
+using Portal.Stukken;
 
 namespace Portal.Api;
 
@@ -14,4 +16,13 @@ public static class Downloads
     /// <param name="blad">Name of its sheet.</param>
     public static PushStreamHttpResult Xlsx<T>(string naam, string blad, IAsyncEnumerable<T> rijen, IReadOnlyList<Exportkolom<T>> kolommen, CancellationToken stop) =>
         TypedResults.Stream(naar => XlsxExport.SchrijfAsync(naar, blad, rijen, kolommen, stop), XlsxExport.MediaType, $"{naam}.xlsx");
+
+    /// <summary>Answers with a document as a Word file, under its own title.</summary>
+    /// <param name="metBijlage">See <see cref="Worddocument.Schrijf"/>.</param>
+    public static FileContentHttpResult Word(Stuk stuk, bool metBijlage = true)
+    {
+        using var geheugen = new MemoryStream();
+        Worddocument.Schrijf(stuk, geheugen, metBijlage);
+        return TypedResults.File(geheugen.ToArray(), Worddocument.MediaType, Worddocument.Bestandsnaam(stuk));
+    }
 }

@@ -60,6 +60,7 @@ public static class Schermen
         app.MapCijferExport();
         app.MapAansluitingExport();
         app.MapLogboekExport();
+        app.MapRaadsbriefExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Portal.Api;
 using Portal.Data.Informatie;
+using Portal.Data.Raadsbrieven;
 using Portal.Data.Stukken;
 
 namespace Portal.Stukken;
@@ -49,7 +50,7 @@ public static partial class Worddocument
 
     private static void Vul(MainDocumentPart hoofddeel, Stuk stuk, bool metBijlage)
     {
-        var kleur = stuk.Hoofd?.Kleur is { } gekozen && Kleurcode().IsMatch(gekozen) ? gekozen[1..] : "000000";
+        var kleur = stuk.Hoofd?.Kleur is { } gekozen && Briefkleur.TryLees(gekozen, out _) ? gekozen[1..] : "000000";
         hoofddeel.AddNewPart<StyleDefinitionsPart>("stijlen").Styles = Wordstijlen.Maak(kleur);
         hoofddeel.AddNewPart<NumberingDefinitionsPart>("lijsten").Numbering = Wordstijlen.Lijsten();
         hoofddeel.AddNewPart<FontTablePart>("letters").Fonts = Wordstijlen.Letters();
@@ -146,9 +147,6 @@ public static partial class Worddocument
         klaar.Position = 0;
         klaar.CopyTo(naar);
     }
-
-    [GeneratedRegex("^#[0-9A-Fa-f]{6}$")]
-    private static partial Regex Kleurcode();
 
     [GeneratedRegex("""[<>:"/\\|?*\p{C}\s]+""")]
     private static partial Regex GeenBestandsteken();

@@ -45,6 +45,7 @@ public static class Menu
             new("Jaarplan", "/bureau/jaarplan"),
             new("Begroting", "/bureau/begroting"),
             new("Cijfers", "/bureau/cijfers"),
+            new("Raadsbrieven", "/bureau/raadsbrieven"),
             new("Governance", "/bureau/governance"),
             new("Documenten", "/bureau/documenten"),
             new("Informatie", "/bureau/informatie"),
