@@ -108,6 +108,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         ("jaar", _) => Vandaag.Year,
         ("verslagjaar", _) => 2023,
         ("begrotingsjaar", _) => 2025,
+        ("paragrafen", _) => Raadsbrieven.Briefparagrafen.Begin,
         (_, var t) when t == typeof(Bijdragen.OnderlingeVerdeling) => Bijdragen.OnderlingeVerdeling.Gelijk,
         (_, var t) when t == typeof(Jaarplanstatus) => Jaarplanstatus.Gedrukt,
         ("gemeenteId", _) => Maak.EmmenId,

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Portal.Data.Begrotingen;
 using Portal.Data.Bijdragen;
 using Portal.Data.Cijfers;
+using Portal.Data.Informatie;
 
 namespace Portal.Data.Raadsbrieven;
 
@@ -90,13 +91,16 @@ public sealed record Briefjaren(IReadOnlyList<int> Verslagjaren, IReadOnlyList<i
 }
 
 /// <summary>What a gemeente did to a letter.</summary>
-/// <param name="Bewaard">Newest first.</param>
-public sealed record Briefstand(Briefwerk Werk, IReadOnlyList<Bewaardconcept> Bewaard)
+/// <param name="Bewaard">The kept concepts, newest first.</param>
+/// <param name="Laatste">What the newest kept concept said; null when none was kept.</param>
+public sealed record Briefstand(Briefwerk Werk, IReadOnlyList<Bewaardconcept> Bewaard, Briefinhoud? Laatste)
 {
-    public static Briefstand Nieuw { get; } = new(Briefwerk.Leeg, []);
+    public static Briefstand Nieuw { get; } = new(Briefwerk.Leeg, [], null);
 }
 
-/// <summary>A concept that was kept, as its gemeente sees it.</summary>
+/// <summary>A concept that was kept.</summary>
 /// <param name="Door">The function of who kept it.</param>
 /// <param name="BewaardOp">UTC.</param>
-public sealed record Bewaardconcept(int Nummer, Briefinhoud Inhoud, string Door, DateTime BewaardOp);
+public sealed record Bewaardconcept(int Nummer, string Door, DateTime BewaardOp);
+
+public sealed record Brieflogo(byte[] Inhoud, Beeldsoort Soort);

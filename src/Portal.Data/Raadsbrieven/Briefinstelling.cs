@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Portal.Data.Governance;
 using Portal.Data.Informatie;
 using Portal.Data.Toegang;
@@ -109,6 +110,19 @@ public sealed class Briefinstelling : IVanGemeente
         ? throw new DomeinregelException("Dit logo is te groot. Kies er een van hoogstens 200 kB.", nameof(Logo))
         : Beeldkop.Lees(logo) is { Soort: Beeldsoort.Png or Beeldsoort.Jpeg, Breedte: > 0, Hoogte: > 0 } kop ? kop.Soort
         : throw new DomeinregelException("Dit bestand is geen png of jpeg.", nameof(Logo));
+}
+
+/// <summary>What a letter needs of the settings of its gemeente.</summary>
+/// <param name="Logo">Left out where the image comes from an address of its own.</param>
+public sealed record Briefopmaak(
+    string? Afzender = null, string? Ondertekening = null, string? Contact = null, string? Aanhef = null, string? Inleiding = null, string? Slotzin = null,
+    string? Kleur = null, string? LogoTekst = null, byte[]? Logo = null)
+{
+    public static Briefopmaak Leeg { get; } = new();
+
+    /// <summary>There is a logo, here or at its address: without a description there can be none.</summary>
+    [JsonIgnore]
+    public bool HeeftLogo => LogoTekst is not null;
 }
 
 /// <summary>What a contactpersoon fills in about the letters of the gemeente.</summary>

@@ -76,7 +76,7 @@ internal sealed class Briefredactie(Briefschrijver schrijver, Briefwerk werk)
             }
 
             Tekst(tekst[tot..plaats]);
-            nieuw.Add(gevonden.Deel);
+            nieuw.Add(gevonden.Deel is Cijferdeel cijfer ? cijfer with { } : gevonden.Deel); // a figure that stands twice has two notes
             tot = plaats += gevonden.Woord.Length;
         }
 

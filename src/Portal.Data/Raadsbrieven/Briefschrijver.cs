@@ -40,7 +40,9 @@ internal sealed partial class Briefschrijver(string gemeente, Briefwerk werk)
     }
 
     /// <summary>A count with what is counted: "geen nieuwe casussen", "één nieuwe casus", "21 nieuwe casussen".</summary>
-    public Stukdeel Aantal(Cijfer cijfer, string wat, string enkelvoud, string meervoud) => Cijfer(cijfer, wat, w => Telling.Schrijf(w, enkelvoud, meervoud));
+    /// <param name="geen">What to say of none, where "geen" before the plural does not read well.</param>
+    public Stukdeel Aantal(Cijfer cijfer, string wat, string enkelvoud, string meervoud, string? geen = null) =>
+        Cijfer(cijfer, wat, w => w == 0 && geen is not null ? geen : Telling.Schrijf(w, enkelvoud, meervoud));
 
     /// <summary>A count alone, within a sentence that says what is counted: "geen", "één", "21".</summary>
     public Stukdeel Los(Cijfer cijfer, string wat) =>

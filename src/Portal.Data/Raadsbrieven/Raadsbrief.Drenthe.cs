@@ -1,5 +1,6 @@
 using Portal.Data.Cijfers;
 using Portal.Data.Stukken;
+using Cijferdeel = Portal.Data.Stukken.Cijferdeel;
 
 namespace Portal.Data.Raadsbrieven;
 
@@ -36,14 +37,19 @@ public static partial class Raadsbrief
             [
                 $"In heel Drenthe voerde het ZVHD procesregie in {s.Aantal(actief, $"actieve casussen in Drenthe in {jaar}", "casus", "casussen")}.",
                 .. Vergelijking(s, actief, g.Drenthe("actieve_procesregie", jaar - 1), jaar, $"actieve casussen in Drenthe in {jaar - 1}", werk),
-                $"Er {Briefschrijver.Vorm(erbij, "kwam", "kwamen")} {erbij} bij en er {Briefschrijver.Vorm(dicht, "werd", "werden")} {dicht} afgesloten.",
+                $"Daaronder {Briefschrijver.Vorm(erbij, "was", "waren")} {erbij}.",
+                $"Er {Briefschrijver.Vorm(dicht, "werd", "werden")} {dicht} afgesloten.",
             ]);
         }
 
         var rijen = Beeld.Where(b => g.Drenthe(b.Code, jaar).IsBekend).Select(Rij).ToList();
         if (rijen.Count > 0)
         {
-            yield return new Stuktabel($"Drenthe in {jaar}, voor zover de stukken het noemen", ["", $"{jaar}", $"{jaar - 1}"], rijen);
+            var isVergeleken = rijen.Exists(r => r[^1] is Cijferdeel);
+            yield return new Stuktabel(
+                $"Drenthe in {jaar}, voor zover de stukken het noemen",
+                isVergeleken ? ["Wat", $"{jaar}", $"{jaar - 1}"] : ["Wat", $"{jaar}"],
+                isVergeleken ? rijen : [.. rijen.Select(r => (IReadOnlyList<Stukdeel>)[.. r.SkipLast(1)])]);
         }
         else
         {
@@ -57,7 +63,7 @@ public static partial class Raadsbrief
             [
                 new Tekstdeel(beeld.Naam),
                 s.Cijfer(nu, $"{beeld.Naam} in {jaar}"),
-                MagNaast(nu, vorig, jaar, werk) ? s.Cijfer(vorig, $"{beeld.Naam} in {jaar - 1}") : new Tekstdeel("niet te vergelijken"),
+                MagNaast(nu, vorig, jaar, werk) ? s.Cijfer(vorig, $"{beeld.Naam} in {jaar - 1}") : new Tekstdeel(vorig.IsBekend ? "niet te vergelijken" : Notatie.NietBekend),
             ];
         }
     }
@@ -77,7 +83,7 @@ public static partial class Raadsbrief
             [
                 $"{k.Zin.Kop}.",
                 s.Citaat(k.Zin, k.Zin.Kop),
-                .. k.GerichtAan is { } wie ? [$"Wie hier iets aan kan doen: {wie}."] : (Zin[])[],
+                .. k.GerichtAan is { } wie ? [$"Gericht aan: {wie}."] : (Zin[])[],
             ])),
         ]);
         yield return Bronregel(g.Knelpunten.Select(k => k.Zin.Herkomst).OfType<UitBron>().Select(b => b.Bron));

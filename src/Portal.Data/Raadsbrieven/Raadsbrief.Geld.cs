@@ -91,15 +91,15 @@ public static partial class Raadsbrief
 
         if (b.Delen.Count > 0 && !b.Totaal.IsBekend)
         {
-            zinnen.Add($"Het stuk noemt geen totaal. Andere bedragen: {new Invuldeel($"andere bijdragen van onze gemeente in {jaar}, of geen")}.");
+            zinnen.Add($"Een totaal staat niet in het stuk. Andere bedragen: {new Invuldeel($"andere bijdragen van onze gemeente in {jaar}, of geen")}.");
         }
 
-        zinnen.Add($"Dit bedrag {new Invuldeel($"past wel of niet binnen de begroting van onze gemeente in {jaar}")}.");
+        zinnen.Add($"Onze bijdrage {new Invuldeel($"past wel of niet binnen de begroting van onze gemeente in {jaar}")}.");
         yield return Zin.Alinea(zinnen);
 
         if (b.AlleGemeenten.Count > 0)
         {
-            yield return Zin.Alinea(b.AlleGemeenten.Select(Samen));
+            yield return Zin.Alinea(b.AlleGemeenten.OrderByDescending(d => d.Soort is Bijdragesoort.Totaal).ThenBy(d => d.Soort).Select(Samen));
         }
 
         Zin Samen(BijdrageDeel deel)

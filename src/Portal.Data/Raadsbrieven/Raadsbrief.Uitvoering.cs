@@ -19,7 +19,8 @@ public static partial class Raadsbrief
 
         if (g.Plustaken.Any(p => p.Verslag is null && p.Code is not Plustaakregels.Mensenhandel))
         {
-            yield return Zin.Alinea([$"Welke plustaken onze gemeente in {g.Verslagjaar} nog meer afnam: {new Invuldeel($"plustaken van onze gemeente in {g.Verslagjaar}, of geen")}."]);
+            var meer = g.Plustaken.Any(p => p.Verslag is true && p.Code is not Plustaakregels.Mensenhandel) ? "nog meer " : "";
+            yield return Zin.Alinea([$"Welke plustaken onze gemeente in {g.Verslagjaar} {meer}afnam: {new Invuldeel($"plustaken van onze gemeente in {g.Verslagjaar}, of geen")}."]);
         }
 
         yield return Mensenhandel(g, s, werk);
@@ -33,9 +34,9 @@ public static partial class Raadsbrief
         var dicht = s.Aantal(klaar, $"afgesloten casussen van onze gemeente in {jaar}", "casus", "casussen");
         return Zin.Alinea(
         [
-            $"Het ZVHD voerde in {jaar} procesregie in {s.Aantal(actief, $"actieve casussen van onze gemeente in {jaar}", "casus van onze gemeente", "casussen van onze gemeente")}.",
+            $"Het ZVHD voerde in {jaar} procesregie in {s.Aantal(actief, $"actieve casussen van onze gemeente in {jaar}", "casus van onze gemeente", "casussen van onze gemeente", "geen enkele casus van onze gemeente")}.",
             .. Vergelijking(s, actief, g.Eigen("actieve_procesregie", jaar - 1), jaar, $"actieve casussen van onze gemeente in {jaar - 1}", werk),
-            $"Er {Briefschrijver.Vorm(erbij, "kwam", "kwamen")} {erbij} bij.",
+            $"{(actief.Waarde == 0 ? "Er" : "Daaronder")} {Briefschrijver.Vorm(erbij, "was", "waren")} {erbij}.",
             .. Vergelijking(s, nieuw, g.Eigen("instroom_procesregie", jaar - 1), jaar, $"nieuwe casussen van onze gemeente in {jaar - 1}", werk),
             $"Er {Briefschrijver.Vorm(dicht, "werd", "werden")} {dicht} afgesloten.",
             .. Vergelijking(s, klaar, g.Eigen("afgesloten_procesregie", jaar - 1), jaar, $"afgesloten casussen van onze gemeente in {jaar - 1}", werk),
@@ -66,11 +67,12 @@ public static partial class Raadsbrief
         {
             case Plustaakregels.Nazorg:
                 var (nazorg, nieuwInNazorg) = (g.Eigen("nazorg_actief", jaar), g.Eigen("nazorg_instroom", jaar));
+                var mensen = s.Aantal(nazorg, $"(ex-)gedetineerden met nazorg in {jaar}", "(ex-)gedetineerde uit onze gemeente", "(ex-)gedetineerden uit onze gemeente");
                 var nieuw = s.Los(nieuwInNazorg, $"nieuwe (ex-)gedetineerden met nazorg in {jaar}");
                 return
                 [
                     $"Onze gemeente nam de plustaak nazorg af.",
-                    $"In {jaar} kregen wij nazorg voor {s.Aantal(nazorg, $"(ex-)gedetineerden met nazorg in {jaar}", "(ex-)gedetineerde", "(ex-)gedetineerden")}.",
+                    $"In {jaar} {Briefschrijver.Vorm(mensen, "kreeg", "kregen")} {mensen} nazorg.",
                     .. Vergelijking(s, nazorg, g.Eigen("nazorg_actief", jaar - 1), jaar, $"(ex-)gedetineerden met nazorg in {jaar - 1}", werk),
                     $"Daarvan {Briefschrijver.Vorm(nieuw, "was", "waren")} er {nieuw} nieuw.",
                 ];
@@ -80,7 +82,7 @@ public static partial class Raadsbrief
                 return
                 [
                     $"Onze gemeente nam de PGA-tafel af, de tafel voor een persoonsgerichte aanpak.",
-                    $"Onze gemeente had daar in {jaar} {s.Aantal(g.Eigen("pga_actief", jaar), $"casussen van onze gemeente op de PGA-tafel in {jaar}", "casus", "casussen")}.",
+                    $"In {jaar} had onze gemeente daar {s.Aantal(g.Eigen("pga_actief", jaar), $"casussen van onze gemeente op de PGA-tafel in {jaar}", "casus", "casussen")}.",
                     $"Er {Briefschrijver.Vorm(erbij, "kwam", "kwamen")} {erbij} bij en er {Briefschrijver.Vorm(eraf, "werd", "werden")} {eraf} afgesloten.",
                 ];
             case Plustaakregels.Tvo:
@@ -98,7 +100,7 @@ public static partial class Raadsbrief
         var eigen = s.Los(g.Eigen("mensenhandel_signalen", jaar), $"signalen van mensenhandel in onze gemeente in {jaar}");
         return Zin.Alinea(
         [
-            $"In Drenthe {Briefschrijver.Vorm(inDrenthe, "kwam", "kwamen")} in {jaar} {inDrenthe} binnen.",
+            $"In {jaar} {Briefschrijver.Vorm(inDrenthe, "kwam", "kwamen")} in Drenthe {inDrenthe} binnen.",
             .. Vergelijking(s, samen, g.Drenthe("mensenhandel_signalen", jaar - 1), jaar, $"signalen van mensenhandel in Drenthe in {jaar - 1}", werk),
             $"Daarvan {Briefschrijver.Vorm(eigen, "hoorde", "hoorden")} er {eigen} bij onze gemeente.",
         ]);

@@ -31,20 +31,22 @@ public static partial class Raadsbrief
     private const int JaarVanAndereTelling = 2020;
 
     /// <param name="paragrafen">Keys of <see cref="Briefparagrafen.Alle"/>; another key is passed over.</param>
-    /// <param name="instelling">The letterhead of the gemeente; null for one that has not set any.</param>
+    /// <param name="opmaak">The letterhead of the gemeente; null for one that has not set any.</param>
     /// <param name="werk">What the writer did to it.</param>
-    public static Briefopstelling StelOp(Briefgegevens gegevens, IReadOnlyCollection<string> paragrafen, Briefinstelling? instelling = null, Briefwerk? werk = null)
+    public static Briefopstelling StelOp(Briefgegevens gegevens, IReadOnlyCollection<string> paragrafen, Briefopmaak? opmaak = null, Briefwerk? werk = null)
     {
-        var schrijver = new Briefschrijver(gegevens.Gemeente, werk ?? Briefwerk.Leeg);
+        opmaak ??= Briefopmaak.Leeg;
+        werk ??= Briefwerk.Leeg;
+        var schrijver = new Briefschrijver(gegevens.Gemeente, werk);
         Stukparagraaf[] alle =
         [
-            new(Briefparagrafen.Aanhef, null, [Zin.Alinea([$"{instelling?.Aanhef ?? "Geachte leden van de raad,"}"])]),
-            .. Briefparagrafen.Alle.Where(p => paragrafen.Contains(p.Sleutel)).Select(p => new Stukparagraaf(p.Sleutel, Kop(p, gegevens), [.. Blokken(p.Sleutel, gegevens, schrijver, instelling, werk ?? Briefwerk.Leeg)])),
-            new(Briefparagrafen.Slot, null, [.. Slot(gegevens, instelling)]),
+            new(Briefparagrafen.Aanhef, null, [Zin.Alinea([$"{opmaak.Aanhef ?? "Geachte leden van de raad,"}"])]),
+            .. Briefparagrafen.Alle.Where(p => paragrafen.Contains(p.Sleutel)).Select(p => new Stukparagraaf(p.Sleutel, Kop(p, gegevens), [.. Blokken(p.Sleutel, gegevens, schrijver, opmaak, werk)])),
+            new(Briefparagrafen.Slot, null, [.. Slot(gegevens, opmaak)]),
         ];
         var stuk = new Stuk(
-            $"Raadsbrief {gegevens.Gemeente}, jaarstukken {gegevens.Verslagjaar} en begroting {gegevens.Begrotingsjaar}", Concept, Hoofd(gegevens, instelling), alle);
-        return new Briefredactie(schrijver, werk ?? Briefwerk.Leeg).Werk(stuk);
+            $"Raadsbrief {gegevens.Gemeente}, jaarstukken {gegevens.Verslagjaar} en begroting {gegevens.Begrotingsjaar}", Concept, Hoofd(gegevens, opmaak), alle);
+        return new Briefredactie(schrijver, werk).Werk(stuk);
     }
 
     private static string Kop(Briefparagraaf paragraaf, Briefgegevens gegevens) => paragraaf.Sleutel switch
@@ -56,9 +58,9 @@ public static partial class Raadsbrief
         _ => paragraaf.Naam,
     };
 
-    private static IEnumerable<Stukblok> Blokken(string sleutel, Briefgegevens gegevens, Briefschrijver schrijver, Briefinstelling? instelling, Briefwerk werk) => sleutel switch
+    private static IEnumerable<Stukblok> Blokken(string sleutel, Briefgegevens gegevens, Briefschrijver schrijver, Briefopmaak opmaak, Briefwerk werk) => sleutel switch
     {
-        Briefparagrafen.Aanleiding => Aanleiding(gegevens, instelling),
+        Briefparagrafen.Aanleiding => Aanleiding(gegevens, opmaak),
         Briefparagrafen.OverZvhd => OverZvhd(gegevens, schrijver),
         Briefparagrafen.Uitvoering => Uitvoering(gegevens, schrijver, werk),
         Briefparagrafen.Drenthe => Drenthe(gegevens, schrijver, werk),
@@ -69,20 +71,20 @@ public static partial class Raadsbrief
         _ => throw new ArgumentOutOfRangeException(nameof(sleutel), sleutel, null),
     };
 
-    private static Briefhoofd Hoofd(Briefgegevens gegevens, Briefinstelling? instelling) => new(
-        [.. Regels(instelling?.Afzender ?? $"Gemeente {gegevens.Gemeente}\nCollege van burgemeester en wethouders").Select(r => new Alinea(new Tekstdeel(r)))],
+    private static Briefhoofd Hoofd(Briefgegevens gegevens, Briefopmaak opmaak) => new(
+        [.. Regels(opmaak.Afzender ?? $"Gemeente {gegevens.Gemeente}\nCollege van burgemeester en wethouders").Select(r => new Alinea(new Tekstdeel(r)))],
         [new(new Tekstdeel("Aan de gemeenteraad"))],
         [
             new("Datum", new(new Invuldeel("datum van de brief"))),
             new("Onderwerp", new(new Tekstdeel($"Zorg- en Veiligheidshuis Drenthe, jaarstukken {gegevens.Verslagjaar} en begroting {gegevens.Begrotingsjaar}"))),
             new("Kenmerk", new(new Invuldeel("kenmerk van de brief"))),
-            new("Contact", new(instelling?.Contact is { } contact ? new Tekstdeel(contact) : new Invuldeel("contact voor vragen over de brief"))),
+            new("Contact", new(opmaak.Contact is { } contact ? new Tekstdeel(contact) : new Invuldeel("contact voor vragen over de brief"))),
         ],
-        instelling?.Logo,
-        instelling?.LogoTekst,
-        instelling?.Kleur);
+        opmaak.Logo,
+        opmaak.LogoTekst,
+        opmaak.Kleur);
 
-    private static IEnumerable<Stukblok> Aanleiding(Briefgegevens g, Briefinstelling? instelling)
+    private static IEnumerable<Stukblok> Aanleiding(Briefgegevens g, Briefopmaak opmaak)
     {
         Stukdeel op = g.ToegezondenOp is { } dag ? new Tekstdeel(dag.Voluit()) : new Invuldeel($"dag waarop wij de jaarstukken {g.Verslagjaar} kregen");
         yield return Zin.Alinea(
@@ -90,7 +92,7 @@ public static partial class Raadsbrief
             $"Op {op} stuurde het Zorg- en Veiligheidshuis Drenthe (ZVHD) ons de jaarstukken {g.Verslagjaar} en het jaarplan met de begroting {g.Begrotingsjaar}.",
             $"In deze brief leest u wat het ZVHD in {g.Verslagjaar} in onze gemeente en in Drenthe deed, wat de plannen voor {g.Begrotingsjaar} zijn en wat onze gemeente daaraan bijdraagt.",
         ]);
-        if (instelling?.Inleiding is { } inleiding)
+        if (opmaak.Inleiding is { } inleiding)
         {
             yield return Zin.Alinea([$"{inleiding}"]);
         }
@@ -106,7 +108,7 @@ public static partial class Raadsbrief
 
         foreach (var zin in g.OverZvhd.Where(z => z.Kop.Length == 0))
         {
-            yield return Zin.Alinea([s.Citaat(zin, "wat het ZVHD is")]);
+            yield return Zin.Alinea([$"ZVHD staat voor", s.Citaat(zin, "wat het ZVHD is")]);
         }
 
         var taken = g.OverZvhd.Where(z => z.Kop.Length > 0).ToList();
@@ -117,11 +119,11 @@ public static partial class Raadsbrief
         }
     }
 
-    private static IEnumerable<Stukblok> Slot(Briefgegevens g, Briefinstelling? instelling)
+    private static IEnumerable<Stukblok> Slot(Briefgegevens g, Briefopmaak opmaak)
     {
-        yield return Zin.Alinea([$"{instelling?.Slotzin ?? "Wij vertrouwen erop dat wij u hiermee voldoende hebben geïnformeerd."}"]);
+        yield return Zin.Alinea([$"{opmaak.Slotzin ?? "Wij vertrouwen erop dat wij u hiermee voldoende hebben geïnformeerd."}"]);
         yield return Zin.Alinea([$"Met vriendelijke groet,"]);
-        if (instelling?.Ondertekening is { } ondertekening)
+        if (opmaak.Ondertekening is { } ondertekening)
         {
             foreach (var regel in Regels(ondertekening))
             {

@@ -45,7 +45,7 @@ public static class RaadsbriefCommands
         var concept = await db.LaadConceptAsync(verslagjaar, begrotingsjaar, nu, cancellationToken);
         var versie = concept.Bewaar(inhoud, db.Toegang, nu);
         await db.BewaarAsync(cancellationToken);
-        return new(versie.Nummer, versie.Inhoud, versie.Door, versie.BewaardOp);
+        return new(versie.Nummer, versie.Door, versie.BewaardOp);
     }
 
     private static async Task<Raadsbriefconcept> LaadConceptAsync(this PortalDbContext db, int verslagjaar, int begrotingsjaar, DateTime nu, CancellationToken cancellationToken)

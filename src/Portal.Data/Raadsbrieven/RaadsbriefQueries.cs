@@ -45,25 +45,66 @@ public static class RaadsbriefQueries
         Raadsbrief.StelOp(
             await db.GetBriefgegevensAsync(gemeenteId, verslagjaar, begrotingsjaar, vandaag, cancellationToken),
             Briefparagrafen.Begin,
-            await db.Briefinstellingen.AsNoTracking().SingleOrDefaultAsync(i => i.GemeenteId == gemeenteId, cancellationToken)).Stuk;
+            await db.Briefinstellingen.Where(i => i.GemeenteId == gemeenteId).MetLogo().SingleOrDefaultAsync(cancellationToken)).Stuk;
 
-    /// <summary>How the letters of the gemeente of the user look; null when nothing was set.</summary>
+    /// <summary>How the letters of the gemeente of the user look, without the bytes of the logo; null when nothing was set.</summary>
     /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
-    public static Task<Briefinstelling?> GetBriefinstellingAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
+    public static Task<Briefopmaak?> GetBriefopmaakAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
     {
         var gemeenteId = db.EigenGemeente();
-        return db.Briefinstellingen.AsNoTracking().SingleOrDefaultAsync(i => i.GemeenteId == gemeenteId, cancellationToken);
+        return db.Briefinstellingen.Where(i => i.GemeenteId == gemeenteId)
+            .Select(i => new Briefopmaak(i.Afzender, i.Ondertekening, i.Contact, i.Aanhef, i.Inleiding, i.Slotzin, i.Kleur, i.LogoTekst, null)).SingleOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>The logo of the gemeente of the user; null when there is none.</summary>
+    /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
+    public static Task<Brieflogo?> GetBrieflogoAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
+    {
+        var gemeenteId = db.EigenGemeente();
+        return db.Briefinstellingen.Where(i => i.GemeenteId == gemeenteId && i.Logo != null).Select(i => new Brieflogo(i.Logo!, i.Logosoort!.Value)).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The letter of the gemeente of the user as it stands, with what its writer did to it: what the file says.</summary>
+    /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
+    public static async Task<Stuk> GetEigenRaadsbriefAsync(
+        this PortalDbContext db, int verslagjaar, int begrotingsjaar, IReadOnlyCollection<string> paragrafen, DateOnly vandaag, CancellationToken cancellationToken = default)
+    {
+        var gemeenteId = db.EigenGemeente();
+        return Raadsbrief.StelOp(
+            await db.GetBriefgegevensAsync(gemeenteId, verslagjaar, begrotingsjaar, vandaag, cancellationToken),
+            paragrafen,
+            await db.Briefinstellingen.Where(i => i.GemeenteId == gemeenteId).MetLogo().SingleOrDefaultAsync(cancellationToken),
+            (await db.GetBriefstandAsync(verslagjaar, begrotingsjaar, cancellationToken)).Werk).Stuk;
+    }
+
+    private static IQueryable<Briefopmaak> MetLogo(this IQueryable<Briefinstelling> instellingen) =>
+        instellingen.Select(i => new Briefopmaak(i.Afzender, i.Ondertekening, i.Contact, i.Aanhef, i.Inleiding, i.Slotzin, i.Kleur, i.LogoTekst, i.Logo));
 
     /// <summary>What the gemeente of the user did to its letter about these years.</summary>
     /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
     public static async Task<Briefstand> GetBriefstandAsync(this PortalDbContext db, int verslagjaar, int begrotingsjaar, CancellationToken cancellationToken = default)
     {
         var gemeenteId = db.EigenGemeente();
-        var concept = await db.Raadsbriefconcepten.AsNoTracking().Include(c => c.Versies)
-            .SingleOrDefaultAsync(c => c.GemeenteId == gemeenteId && c.Verslagjaar == verslagjaar && c.Begrotingsjaar == begrotingsjaar, cancellationToken);
-        return concept is null ? Briefstand.Nieuw
-            : new(concept.Werk, [.. concept.Versies.OrderByDescending(v => v.Nummer).Select(v => new Bewaardconcept(v.Nummer, v.Inhoud, v.Door, v.BewaardOp))]);
+        var concept = await db.Raadsbriefconcepten.Where(c => c.GemeenteId == gemeenteId && c.Verslagjaar == verslagjaar && c.Begrotingsjaar == begrotingsjaar)
+            .Select(c => new { c.Id, c.Werk }).SingleOrDefaultAsync(cancellationToken);
+        if (concept is null)
+        {
+            return Briefstand.Nieuw;
+        }
+
+        var bewaard = await db.Briefversies.Where(v => v.ConceptId == concept.Id).OrderByDescending(v => v.Nummer)
+            .Select(v => new Bewaardconcept(v.Nummer, v.Door, v.BewaardOp)).ToListAsync(cancellationToken);
+        return new(concept.Werk, bewaard, bewaard is [var laatste, ..] ? await db.GetBriefversieAsync(verslagjaar, begrotingsjaar, laatste.Nummer, cancellationToken) : null);
+    }
+
+    /// <summary>What a kept concept said; null when there is no such concept.</summary>
+    /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
+    public static Task<Briefinhoud?> GetBriefversieAsync(this PortalDbContext db, int verslagjaar, int begrotingsjaar, int nummer, CancellationToken cancellationToken = default)
+    {
+        var gemeenteId = db.EigenGemeente();
+        return db.Briefversies.Where(v => v.Nummer == nummer && db.Raadsbriefconcepten.Any(c =>
+                c.Id == v.ConceptId && c.GemeenteId == gemeenteId && c.Verslagjaar == verslagjaar && c.Begrotingsjaar == begrotingsjaar))
+            .Select(v => v.Inhoud).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>The years to choose from, oldest first, and those a new letter of the gemeente of the user begins with: the last it has figures of, and
@@ -179,7 +220,7 @@ public static class RaadsbriefQueries
             Uitkomst(Resultaatsoort.BatenAfwijking, "Geen openbaar stuk noemt dit."),
             reserve.Find(r => r.Soort is Reservesoort.Eindstand)?.Cijfer ?? Cijfer.NietBekend(Eenheid.Euro, $"Geen openbaar stuk noemt de reserve aan het eind van {verslagjaar}."),
             reserve.Find(r => r.Soort is Reservesoort.Toevoeging)?.Cijfer,
-            [.. posten.OrderBy(p => p.Kant is Kant.Lasten).ThenBy(p => p.IsTotaal).Select(p => new Briefpost(p.Kant, p.Omschrijving, p.Cijfer))],
+            [.. posten.OrderBy(p => p.Kant is Kant.Lasten).ThenBy(p => p.IsTotaal).ThenByDescending(p => p.Bedrag).Select(p => new Briefpost(p.Kant, p.Omschrijving, p.Cijfer))],
             sleutels.Where(s => s.GeldtIn(begrotingsjaar)).OrderBy(s => s.GeldigVan ?? DateOnly.MinValue).Select(Sleutel).LastOrDefault());
 
         Cijfer Uitkomst(Resultaatsoort soort, string waarom) => resultaten.Find(r => r.Soort == soort)?.Cijfer ?? Cijfer.NietBekend(Eenheid.Euro, waarom);

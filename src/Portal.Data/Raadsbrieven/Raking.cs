@@ -16,7 +16,7 @@ internal static class Raking
             .Select(code => plustaken.FirstOrDefault(p => p.Code == code)).Where(p => p?.Begroting is true).Select(p => p!.Naam).ToList();
         if (afgenomen.Count > 0)
         {
-            return $"Dit raakt onze gemeente, want wij nemen deze plustaak af: {string.Join(", ", afgenomen)}.";
+            return $"Dit raakt onze gemeente: wij nemen de plustaak {string.Join(" en ", afgenomen.Select(naam => $"‘{naam}’"))} af.";
         }
 
         return thema.Acties.Where(a => a.Soort is Actiesoort.Actie).Select(a => a.Titel).Append(thema.Samenvatting)

@@ -57,6 +57,7 @@ public static class Schermen
         app.MapVerdeelExport();
         app.MapKwartaalExport();
         app.MapAfbeeldingen();
+        app.MapRaadsbriefbestanden();
         app.MapCijferExport();
         app.MapAansluitingExport();
         app.MapLogboekExport();

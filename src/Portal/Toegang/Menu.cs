@@ -33,6 +33,7 @@ public static class Menu
             new("Adviesvragen", "/mijn-gemeente/adviesvragen"),
             new("Bijdragen", "/mijn-gemeente/bijdragen"),
             new("Plustaken", "/mijn-gemeente/plustaken"),
+            new("Raadsbrief", "/mijn-gemeente/raadsbrief"),
             new("Jaarplan", "/mijn-gemeente/jaarplan"),
             new("Afspraken", "/mijn-gemeente/afspraken"),
         ],

@@ -21,12 +21,12 @@ public sealed partial class RaadsbriefUitBrondataTests(GevuldeDatabase gevuld) :
 
         Assert.Equal("CONCEPT", brief.Stuk.Merk);
         Assert.StartsWith("Op 22 augustus 2023 stuurde het Zorg- en Veiligheidshuis Drenthe (ZVHD) ons de jaarstukken 2022", Tekst(brief, Briefparagrafen.Aanleiding), StringComparison.Ordinal);
-        Assert.Contains("Het ZVHD voerde in 2022 procesregie in 11 casussen van onze gemeente. Er kwamen 8 nieuwe casussen bij. Er werden 7 casussen afgesloten.", uitvoering, StringComparison.Ordinal);
+        Assert.Contains("Het ZVHD voerde in 2022 procesregie in 11 casussen van onze gemeente. Daaronder waren 8 nieuwe casussen. Er werden 7 casussen afgesloten.", uitvoering, StringComparison.Ordinal);
         Assert.Contains("Het ZVHD gaf [invullen: uitgebreide adviezen aan onze gemeente in 2022].", uitvoering, StringComparison.Ordinal);
-        Assert.Contains("In 2022 kregen wij nazorg voor 33 (ex-)gedetineerden. Daarvan waren er 18 nieuw.", uitvoering, StringComparison.Ordinal);
-        Assert.Contains("In Drenthe kwamen in 2022 53 signalen van mensenhandel binnen. In 2021 waren dat er 29. Daarvan hoorden er 3 bij onze gemeente.", uitvoering, StringComparison.Ordinal);
+        Assert.Contains("In 2022 kregen 33 (ex-)gedetineerden uit onze gemeente nazorg. Daarvan waren er 18 nieuw.", uitvoering, StringComparison.Ordinal);
+        Assert.Contains("In 2022 kwamen in Drenthe 53 signalen van mensenhandel binnen. In 2021 waren dat er 29. Daarvan hoorden er 3 bij onze gemeente.", uitvoering, StringComparison.Ordinal);
         Assert.Contains("[invullen: plustaken van onze gemeente in 2022, of geen]", uitvoering, StringComparison.Ordinal);
-        Assert.Contains("procesregie in 99 casussen. Er kwamen 58 nieuwe casussen bij en er werden 35 casussen afgesloten.", Tekst(brief, Briefparagrafen.Drenthe), StringComparison.Ordinal);
+        Assert.Contains("procesregie in 99 casussen. Daaronder waren 58 nieuwe casussen. Er werden 35 casussen afgesloten.", Tekst(brief, Briefparagrafen.Drenthe), StringComparison.Ordinal);
         Assert.Contains("Bijzondere woonvormen ontbreken. Zonder passende huisvesting stokt een casus", Tekst(brief, Briefparagrafen.Knelpunten), StringComparison.Ordinal);
         Assert.Equal(
             """
@@ -36,7 +36,7 @@ public sealed partial class RaadsbriefUitBrondataTests(GevuldeDatabase gevuld) :
             """, Tekst(brief, Briefparagrafen.Financien).Replace('\u00a0', ' '), ignoreLineEndingDifferences: true);
         Assert.Contains("Onze gewone bijdrage aan het ZVHD is in 2024 € 41.577. Voor nazorg betalen wij € 981.", Tekst(brief, Briefparagrafen.Bijdrage).Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.DoesNotContain("42.558", Tekst(brief, Briefparagrafen.Bijdrage), StringComparison.Ordinal);
-        Assert.Contains("Dit bedrag [invullen: past wel of niet binnen de begroting van onze gemeente in 2024].", Tekst(brief, Briefparagrafen.Bijdrage), StringComparison.Ordinal);
+        Assert.Contains("Onze bijdrage [invullen: past wel of niet binnen de begroting van onze gemeente in 2024].", Tekst(brief, Briefparagrafen.Bijdrage), StringComparison.Ordinal);
         Assert.All(Figuren(brief, Briefparagrafen.Uitvoering), c => Assert.Equal("Raadsbrief Midden-Drenthe over jaarstukken 2022 en begroting 2024", ((UitBron)c.Cijfer.Herkomst).Bron));
     }
 
@@ -85,7 +85,7 @@ public sealed partial class RaadsbriefUitBrondataTests(GevuldeDatabase gevuld) :
     {
         var uitvoering = Tekst(await BriefAsync(Maak.MiddenDrentheId, 2023, 2025), Briefparagrafen.Uitvoering);
 
-        Assert.Contains("procesregie in 4 casussen van onze gemeente. In 2022 waren dat er 11. Er kwamen geen nieuwe casussen bij. In 2022 waren dat er 8.", uitvoering, StringComparison.Ordinal);
+        Assert.Contains("procesregie in 4 casussen van onze gemeente. In 2022 waren dat er 11. Daaronder waren geen nieuwe casussen. In 2022 waren dat er 8.", uitvoering, StringComparison.Ordinal);
         Assert.Contains("een procesregisseur van het ZVHD schoof aan bij ons tactisch veiligheidsoverleg", uitvoering, StringComparison.Ordinal);
         Assert.DoesNotContain("PGA", uitvoering, StringComparison.Ordinal);
         Assert.DoesNotContain("plustaken van onze gemeente", uitvoering, StringComparison.Ordinal);
@@ -96,9 +96,17 @@ public sealed partial class RaadsbriefUitBrondataTests(GevuldeDatabase gevuld) :
     {
         var uitvoering = Tekst(await BriefAsync(1699, 2023, 2025), Briefparagrafen.Uitvoering);
 
-        Assert.Contains("procesregie in één casus van onze gemeente. Er kwam één nieuwe casus bij.", uitvoering, StringComparison.Ordinal);
+        Assert.Contains("procesregie in één casus van onze gemeente. Daaronder was één nieuwe casus.", uitvoering, StringComparison.Ordinal);
         Assert.Contains("Het ZVHD gaf één uitgebreid advies over een casus van onze gemeente.", uitvoering, StringComparison.Ordinal);
         Assert.DoesNotContain("nazorg", uitvoering, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Brief_Westerveld2023_ZegtDatErGeenEnkeleCasusWas()
+    {
+        var uitvoering = Tekst(await BriefAsync(Maak.WesterveldId, 2023, 2025), Briefparagrafen.Uitvoering);
+
+        Assert.Contains("procesregie in geen enkele casus van onze gemeente. Er waren geen nieuwe casussen.", uitvoering, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,7 +162,7 @@ public sealed partial class RaadsbriefUitBrondataTests(GevuldeDatabase gevuld) :
 
         Assert.Equal(["Minderjarige hoofdpersonen", "7%", "13%"], Rij("Minderjarige hoofdpersonen"));
         Assert.Equal(["Alle adviezen samen", "169", "175"], Rij("Alle adviezen samen"));
-        Assert.Equal(["Nieuwe aanmeldingen", "99", "niet te vergelijken"], Rij("Nieuwe aanmeldingen"));
+        Assert.Equal(["Nieuwe aanmeldingen", "99", "niet bekend"], Rij("Nieuwe aanmeldingen"));
 
         IEnumerable<string?> Rij(string naam) => tabel.Rijen.Single(r => r[0].ToString() == naam).Select(d => d.ToString());
     }
