@@ -22,32 +22,31 @@ public static class RaadsbriefExport
         app.MapGet("/bureau/raadsbrieven.zip", async Task<IResult> (int verslagjaar, int begrotingsjaar, PortalDatabase database, TimeProvider klok, CancellationToken stop) =>
         {
             await using var db = await database.OpenAsync(stop);
-            if (!(await db.GetBriefjarenVanAllenAsync(klok.Vandaag(), stop)).Kan(verslagjaar, begrotingsjaar))
-            {
-                return TypedResults.NotFound();
-            }
-
-            // All letters are composed before the first byte leaves: what goes wrong then is an error page, not half a file.
-            var brieven = await db.GetRaadsbrievenAsync(verslagjaar, begrotingsjaar, klok.Vandaag(), stop);
-            return TypedResults.Stream(naar => SchrijfZipAsync(brieven, klok.Nu().InDrenthe(), naar, stop), "application/zip", $"raadsbrieven-{verslagjaar}-{begrotingsjaar}.zip");
+            return (await db.GetBriefjarenVanAllenAsync(klok.Vandaag(), stop)).Kan(verslagjaar, begrotingsjaar)
+                ? TypedResults.File(Zip(await db.GetRaadsbrievenAsync(verslagjaar, begrotingsjaar, klok.Vandaag(), stop), klok.Nu().InDrenthe()), "application/zip", $"raadsbrieven-{verslagjaar}-{begrotingsjaar}.zip")
+                : TypedResults.NotFound();
         }).RequireAuthorization(Beleid.Bureau);
     }
 
-    /// <summary>One file per gemeente, named after it. Only one letter at a time is in memory as a file.</summary>
+    /// <summary>
+    /// One file per gemeente, named after it. Made whole before the first byte leaves, so that what goes wrong is an error page and not half a
+    /// file; twelve letters are some hundreds of kilobytes.
+    /// </summary>
     /// <param name="op">What the files in the zip say they were made at.</param>
-    internal static async Task SchrijfZipAsync(IReadOnlyList<Gemeentebrief> brieven, DateTime op, Stream naar, CancellationToken stop = default)
+    internal static byte[] Zip(IReadOnlyList<Gemeentebrief> brieven, DateTime op)
     {
-        await using var zip = await ZipArchive.CreateAsync(naar, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
         using var geheugen = new MemoryStream();
-        foreach (var brief in brieven)
+        using (var zip = new ZipArchive(geheugen, ZipArchiveMode.Create, leaveOpen: true))
         {
-            geheugen.SetLength(0);
-            Worddocument.Schrijf(brief.Brief, geheugen);
-            geheugen.Position = 0;
-            var plek = zip.CreateEntry($"{brief.Gemeente.Slug}.docx", CompressionLevel.NoCompression); // a Word file is a zip itself
-            plek.LastWriteTime = new(op, TimeSpan.Zero); // a zip knows no time zones
-            await using var tot = await plek.OpenAsync(stop);
-            await geheugen.CopyToAsync(tot, stop);
+            foreach (var brief in brieven)
+            {
+                var plek = zip.CreateEntry($"{brief.Gemeente.Slug}.docx", CompressionLevel.NoCompression); // a Word file is a zip itself
+                plek.LastWriteTime = new(op.Ticks, TimeSpan.Zero); // a zip knows no time zones
+                using var tot = plek.Open();
+                Worddocument.Schrijf(brief.Brief, tot);
+            }
         }
+
+        return geheugen.ToArray();
     }
 }

@@ -37,7 +37,7 @@ public sealed class RaadsbriefExportTests(Portaalhuis huis)
     {
         var antwoord = await (await huis.AlsAsync("manager")).GetAsync($"/bureau/raadsbrieven/emmen.docx?{Jaren}");
 
-        Assert.Equal("Raadsbrief Emmen, jaarstukken 2023 en begroting 2025.docx", antwoord.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal("Raadsbrief Emmen, jaarstukken 2023 en begroting 2025.docx", antwoord.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
         using var brief = await LeesAsync(await antwoord.Content.ReadAsStreamAsync());
         Assert.Contains("Emmen", brief.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
     }
