@@ -10,6 +10,9 @@ internal static class Wordstijlen
     public const uint Marge = 1474;
     public const int Tekstbreedte = 11906 - (2 * (int)Marge);
 
+    /// <summary>The white under running text.</summary>
+    public const string Alineawit = "140";
+
     private const string Letter = "Georgia";
     private const string Zacht = "595959";
     private const string Lijn = "BFBFBF";
@@ -27,7 +30,7 @@ internal static class Wordstijlen
         Stijl(StyleValues.Paragraph, "Normal", "Normal", isStandaard: true),
         Stijl(StyleValues.Character, "DefaultParagraphFont", "Default Paragraph Font", isStandaard: true),
         Stijl(StyleValues.Table, "TableNormal", "Normal Table", isStandaard: true),
-        Paragraaf("BodyText", "Body Text", new() { After = "140" }),
+        Paragraaf("BodyText", "Body Text", new() { After = Alineawit }),
         Kop("Title", "Title", null, "36", kleur, new() { After = "280", Line = "252" }),
         Kop("Heading1", "heading 1", 0, "25", kleur, new() { Before = "300", After = "90" }),
         Kop("Bijlagekop", "Bijlage kop", 0, "25", kleur, new() { After = "160" }, nieuwBlad: true),
@@ -150,8 +153,8 @@ internal static class Wordstijlen
                 new BottomBorder { Val = BorderValues.Single, Size = 8, Color = kleur },
                 new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4, Color = Lijn }),
             new TableCellMarginDefault(
-                new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa },
-                new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa })));
+                new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })));
         stijl.Append(new TableStyleProperties(
             new StyleParagraphProperties(new KeepNext()),
             new RunPropertiesBaseStyle(new Bold(), new Color { Val = kleur }),

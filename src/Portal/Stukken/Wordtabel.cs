@@ -20,9 +20,13 @@ internal static class Wordtabel
             && cellen.Exists(c => c is Cijferdeel) && cellen.TrueForAll(c => c is Cijferdeel or Invuldeel or Tekstdeel { Tekst.Length: <= 20 }))];
 
     /// <param name="rijen">Cells as runs.</param>
-    public static IEnumerable<OpenXmlElement> Maak(string bijschrift, IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen, IReadOnlyList<bool> getallen)
+    /// <param name="getallen">Which columns hold figures.</param>
+    /// <param name="gewichten">How the columns share the width; null to let their content decide.</param>
+    public static IEnumerable<OpenXmlElement> Maak(
+        string bijschrift, IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen, IReadOnlyList<bool> getallen, int[]? gewichten = null)
     {
-        var breedtes = Breedtes(koppen, rijen, getallen);
+        gewichten ??= Gewichten(koppen, rijen, getallen);
+        var breedtes = gewichten.Select(g => Wordstijlen.Tekstbreedte * g / gewichten.Sum()).ToList();
         return
         [
             Wordinhoud.Paragraaf("Caption", Wordinhoud.Tekst(bijschrift)),
@@ -50,13 +54,12 @@ internal static class Wordtabel
         new TableCellProperties(new TableCellWidth { Width = Getal(breedte), Type = TableWidthUnitValues.Dxa }),
         Wordinhoud.Paragraaf(isGetal ? "Getalcel" : "Cel", inhoud));
 
-    /// <summary>Columns share the width by the length of what stands in them, within bounds. In twentieths of a point.</summary>
-    private static int[] Breedtes(IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen, IReadOnlyList<bool> getallen)
+    /// <summary>Columns share the width by the length of what stands in them, within bounds.</summary>
+    private static int[] Gewichten(IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen, IReadOnlyList<bool> getallen)
     {
         var gewicht = koppen.Select((k, i) => Math.Clamp(rijen.Select(r => r.ElementAtOrDefault(i)?.Sum(t => t.InnerText.Length) ?? 0).Append(Woordlengte(k)).Max(), LetterMin, getallen[i] ? GetalMax : TekstMax)).ToArray();
         var getal = gewicht.Where((_, i) => getallen[i]).DefaultIfEmpty().Max(); // figures beside each other in columns of one width
-        gewicht = [.. gewicht.Select((g, i) => getallen[i] ? getal : g)];
-        return [.. gewicht.Select(g => Wordstijlen.Tekstbreedte * g / gewicht.Sum())];
+        return [.. gewicht.Select((g, i) => getallen[i] ? getal : g)];
 
         static int Woordlengte(string kop) => kop.Split(' ').Max(w => w.Length) + 1;
     }
