@@ -49,7 +49,7 @@ public sealed class PaginaTests(Portaal portaal)
         var pagina = await portaal.AlsAsync("Bureau");
         await BekijkAsync(pagina, "/bureau", "/bureau/adviesvragen", await EersteAsync(pagina, "/bureau/adviesvragen"), "/bureau/casussen",
             await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/cijfers",
-            "/bureau/raadsbrieven");
+            "/bureau/raadsbrieven", "/bureau/jaarverslag?jaar=2023");
     }
 
     [Fact]

@@ -62,6 +62,7 @@ public static class Schermen
         app.MapAansluitingExport();
         app.MapLogboekExport();
         app.MapRaadsbriefExport();
+        app.MapJaarverslagExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

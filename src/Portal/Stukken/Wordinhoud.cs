@@ -7,6 +7,7 @@ using Portal.Data.Stukken;
 namespace Portal.Stukken;
 
 /// <summary>Turns the parts of a document into those of Word. Figures are met in the order of reading, so each takes the next note.</summary>
+/// <param name="noten">Empty for a document without.</param>
 internal sealed class Wordinhoud(IReadOnlyList<Stuknoot> noten)
 {
     private int volgende;
@@ -89,7 +90,7 @@ internal sealed class Wordinhoud(IReadOnlyList<Stuknoot> noten)
     {
         Tekstdeel tekst => Tekst(tekst.Tekst),
         Invuldeel invul => Tekst(invul.ToString(), "Invullen", isGemarkeerd: true),
-        Cijferdeel cijfer => [.. Tekst(cijfer.Geschreven), Verwijzing(cijfer)],
+        Cijferdeel cijfer => noten.Count == 0 ? Tekst(cijfer.Geschreven) : [.. Tekst(cijfer.Geschreven), Verwijzing(cijfer)],
         _ => throw new ArgumentOutOfRangeException(nameof(deel), deel, null),
     };
 

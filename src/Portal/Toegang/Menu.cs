@@ -47,6 +47,7 @@ public static class Menu
             new("Begroting", "/bureau/begroting"),
             new("Cijfers", "/bureau/cijfers"),
             new("Raadsbrieven", "/bureau/raadsbrieven"),
+            new("Jaarverslag", "/bureau/jaarverslag"),
             new("Governance", "/bureau/governance"),
             new("Documenten", "/bureau/documenten"),
             new("Informatie", "/bureau/informatie"),
