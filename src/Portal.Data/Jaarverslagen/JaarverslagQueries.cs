@@ -132,6 +132,8 @@ public static class JaarverslagQueries
             .Select(g => new { g.Key.GemeenteId, g.Key.Soort, Aantal = g.Count() }).ToListAsync(cancellationToken);
         var beantwoord = await db.Adviesvragen.Where(a => a.BeantwoordOp >= van && a.BeantwoordOp < tot).GroupBy(a => new { a.GemeenteId, a.Soort })
             .Select(g => new { g.Key.GemeenteId, g.Key.Soort, Aantal = g.Count() }).ToListAsync(cancellationToken);
+        var eerste = await db.Adviesvragen.MinAsync(a => (DateTime?)a.GesteldOp, cancellationToken);
+        teller = teller with { Begin = eerste?.InDrenthe().Year, Wat = "De telling van adviesvragen" }; // before the first one nobody asked in the portal: that is not 0
         const string uitleg = "Adviesvragen die gemeenten in het portaal stelden. Beantwoord telt in het jaar van het eerste antwoord.";
         return
         [
@@ -165,6 +167,9 @@ public static class JaarverslagQueries
     /// <param name="Begin">The first year of the registration; null when nothing was ever registered.</param>
     private sealed record Teller(int Jaar, DateOnly TotEnMet, bool IsVoorbeeld, int? Begin)
     {
+        /// <summary>What began in that year.</summary>
+        public string Wat { get; init; } = "De registratie";
+
         public Jaartabel Tabel(string titel, string uitleg, string rijnaam, IReadOnlyList<string> kolommen, IEnumerable<(string Naam, IReadOnlyList<int> Aantallen)> rijen, bool metTotaal = true)
         {
             var alle = rijen.ToList();
@@ -173,8 +178,9 @@ public static class JaarverslagQueries
                 metTotaal ? new("Drenthe", [.. kolommen.Select((k, i) => Maak(alle.Sum(r => r.Aantallen[i]), $"{titel}: alles samen, {k.ToLowerInvariant()}."))]) : null);
         }
 
-        private Cijfer Maak(int aantal, string wat) => Begin is null || Jaar < Begin
-            ? Cijfer.NietBekend(Eenheid.Aantal, Begin is null ? "Er is nog niets geregistreerd." : $"De registratie in dit portaal begint in {Begin}.")
+        private Cijfer Maak(int aantal, string wat) => Begin is not { } begin
+            ? Cijfer.NietBekend(Eenheid.Aantal, "Er is nog niets geregistreerd.")
+            : Jaar < begin ? Cijfer.NietBekend(Eenheid.Aantal, $"{Wat} in dit portaal begint in {begin}.")
             : new(aantal, Eenheid.Aantal, new Geteld(wat, TotEnMet, null, IsVoorbeeld));
     }
 }
