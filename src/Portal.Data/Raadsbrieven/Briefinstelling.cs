@@ -106,8 +106,11 @@ public sealed class Briefinstelling : IVanGemeente
         : gelezen.Contrast < Briefkleur.ContrastMin ? throw new DomeinregelException("Deze kleur is te licht om op wit papier te lezen. Kies een donkerder kleur.", nameof(Kleur))
         : kleur.ToLowerInvariant();
 
+    /// <summary>Why a larger file is refused, also before it is read.</summary>
+    public static DomeinregelException LogoTeGroot() => new("Dit logo is te groot. Kies er een van hoogstens 200 kB.", nameof(Logo));
+
     private static Beeldsoort Keur(byte[] logo) => logo.Length > LogoMaxBytes
-        ? throw new DomeinregelException("Dit logo is te groot. Kies er een van hoogstens 200 kB.", nameof(Logo))
+        ? throw LogoTeGroot()
         : Beeldkop.Lees(logo) is { Soort: Beeldsoort.Png or Beeldsoort.Jpeg, Breedte: > 0, Hoogte: > 0 } kop ? kop.Soort
         : throw new DomeinregelException("Dit bestand is geen png of jpeg.", nameof(Logo));
 }

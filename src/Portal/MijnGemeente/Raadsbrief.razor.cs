@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Data.Cijfers;
 using Portal.Data.Raadsbrieven;
 using Portal.Data.Stukken;
+using Portal.Ui;
 
 namespace Portal.MijnGemeente;
 
@@ -29,9 +30,11 @@ public sealed partial class Raadsbrief(PortalDatabase database, TimeProvider klo
     [SupplyParameterFromQuery(Name = "deel")]
     private string[]? Delen { get; set; }
 
-    /// <summary>What the prerendered page showed, so that the circuit does not ask the database again.</summary>
+    /// <summary>What the prerendered page showed, so that the circuit shows it at once.</summary>
     [PersistentState]
-    public Briefscherm? Scherm { get; set; }
+    public byte[]? Meegegeven { get; set; }
+
+    private Briefscherm? Scherm { get; set; }
 
     /// <summary>What changed since the newest kept concept; null when none was kept.</summary>
     private Briefverschil? Verschil => Scherm?.Stand.Laatste is { } laatste && brief is not null ? laatste.Tot(Briefinhoud.Van(brief)) : null;
@@ -45,6 +48,7 @@ public sealed partial class Raadsbrief(PortalDatabase database, TimeProvider klo
         }
 
         gevraagd = vraag;
+        Scherm ??= Ingepakt.Uit<Briefscherm>(Meegegeven);
         if (Scherm?.Gevraagd != vraag)
         {
             await LaadAsync(jaren => Briefadres.Lees(Verslagjaar, Begrotingsjaar, Delen, jaren));
@@ -67,6 +71,7 @@ public sealed partial class Raadsbrief(PortalDatabase database, TimeProvider klo
             await db.GetBriefgegevensAsync(db.Toegang.GemeenteId ?? 0, keuze.Verslagjaar, keuze.Begrotingsjaar, klok.Vandaag()),
             await db.GetBriefopmaakAsync() ?? Briefopmaak.Leeg,
             await db.GetBriefstandAsync(keuze.Verslagjaar, keuze.Begrotingsjaar));
+        Meegegeven = RendererInfo.IsInteractive ? null : Ingepakt.Pak(Scherm);
         StelOp();
     }
 
