@@ -40,7 +40,7 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Contactpersoon Emmen");
         await BekijkAsync(pagina, "/mijn-gemeente", "/mijn-gemeente/casussen", await EersteAsync(pagina, "/mijn-gemeente/casussen"), "/mijn-gemeente/adviesvragen",
-            await EersteAsync(pagina, "/mijn-gemeente/adviesvragen"), "/mijn-gemeente/bijdragen", "/mijn-gemeente/plustaken", "/mijn-gemeente/jaarplan", "/mijn-gemeente/afspraken", await HerkomstAsync(pagina), "/geen-toegang");
+            await EersteAsync(pagina, "/mijn-gemeente/adviesvragen"), "/mijn-gemeente/bijdragen", "/mijn-gemeente/plustaken", "/mijn-gemeente/jaarplan", "/mijn-gemeente/afspraken", "/mijn-gemeente/factsheet", await HerkomstAsync(pagina), "/geen-toegang");
     }
 
     [Fact]

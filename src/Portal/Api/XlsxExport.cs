@@ -148,7 +148,7 @@ public static class XlsxExport
             new NumberingFormat { NumberFormatId = 169, FormatCode = "[$€-413]\\ #,##0" },
             new NumberingFormat { NumberFormatId = 170, FormatCode = "[$€-413]\\ #,##0.00" })
         { Count = 7 },
-        new Fonts(new Font(), new Font(new Bold())) { Count = 2 },
+        new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }), new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Calibri" })) { Count = 2 },
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })) { Count = 2 },
         new Borders(new Border()) { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },

@@ -63,6 +63,7 @@ public static class Schermen
         app.MapLogboekExport();
         app.MapRaadsbriefExport();
         app.MapJaarverslagExport();
+        app.MapFactsheetExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

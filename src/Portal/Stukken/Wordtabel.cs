@@ -17,7 +17,7 @@ internal static class Wordtabel
     /// <summary>The columns that hold figures, and words only where a figure lacks: these stand at the right.</summary>
     public static bool[] Getalkolommen(Stuktabel tabel) =>
         [.. tabel.Koppen.Select((_, k) => k > 0 && tabel.Rijen.Select(r => r.ElementAtOrDefault(k)).OfType<Stukdeel>().ToList() is var cellen
-            && cellen.Exists(c => c is Cijferdeel) && cellen.TrueForAll(c => c is Cijferdeel or Invuldeel or Tekstdeel { Tekst.Length: <= 20 }))];
+            && cellen.Exists(c => c is Cijferdeel or Tekstdeel { Tekst: ['<' or (>= '0' and <= '9'), ..] }) && cellen.TrueForAll(c => c is Cijferdeel or Invuldeel or Tekstdeel { Tekst.Length: <= 20 }))];
 
     /// <param name="rijen">Cells as runs.</param>
     /// <param name="getallen">Which columns hold figures.</param>
@@ -61,7 +61,7 @@ internal static class Wordtabel
         var getal = gewicht.Where((_, i) => getallen[i]).DefaultIfEmpty().Max(); // figures beside each other in columns of one width
         return [.. gewicht.Select((g, i) => getallen[i] ? getal : g)];
 
-        static int Woordlengte(string kop) => kop.Split(' ').Max(w => w.Length) + 1;
+        static int Woordlengte(string kop) => kop.Split(' ').Max(w => w.Length) + 3;
     }
 
     private static string Aantal(int aantal, string enkel, string meer) => aantal == 1 ? $"1 {enkel}" : $"{Getal(aantal)} {meer}";

@@ -36,6 +36,7 @@ public static class Menu
             new("Raadsbrief", "/mijn-gemeente/raadsbrief"),
             new("Jaarplan", "/mijn-gemeente/jaarplan"),
             new("Afspraken", "/mijn-gemeente/afspraken"),
+            new("Factsheet", "/mijn-gemeente/factsheet"),
         ],
         Rol.Bureaumedewerker or Rol.Manager =>
         [
