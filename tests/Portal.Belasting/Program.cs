@@ -3,6 +3,7 @@ using Portal.Belasting;
 using Portal.Belasting.Circuits;
 using Portal.Belasting.Paginas;
 using Portal.Belasting.Queries;
+using Portal.Belasting.Stukken;
 using Portal.Belasting.Teller;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -20,9 +21,9 @@ if (wat is Hallo.Opdracht)
     return 0;
 }
 
-if (wat is not ("queries" or "circuits" or "paginas" or "alles"))
+if (wat is not ("queries" or "circuits" or "paginas" or "stukken" or "alles"))
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|paginas|alles] [map om de databases in te bewaren]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|paginas|stukken|alles] [map om de databases in te bewaren]");
     return 2;
 }
 
@@ -41,6 +42,11 @@ if (wat is "circuits" or "alles")
 if (wat is "paginas" or "alles")
 {
     isGehaald &= await Paginameting.DraaiAsync();
+}
+
+if (wat is "stukken" or "alles")
+{
+    isGehaald &= await Stukmeting.DraaiAsync();
 }
 
 return isGehaald ? 0 : 1;
