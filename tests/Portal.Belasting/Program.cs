@@ -3,6 +3,7 @@ using Portal.Belasting;
 using Portal.Belasting.Circuits;
 using Portal.Belasting.Paginas;
 using Portal.Belasting.Queries;
+using Portal.Belasting.Stukken;
 using Portal.Belasting.Teller;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -20,9 +21,9 @@ if (wat is Hallo.Opdracht)
     return 0;
 }
 
-if (wat is not ("queries" or "circuits" or "paginas" or "raadsbrief" or "alles"))
+if (wat is not ("queries" or "circuits" or "paginas" or "raadsbrief" or "stukken" or "alles"))
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|paginas|raadsbrief|alles] [map om de databases in te bewaren]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Portal.Belasting -- [queries|circuits|paginas|raadsbrief|stukken|alles] [map om de databases in te bewaren]");
     return 2;
 }
 
@@ -46,6 +47,11 @@ if (wat is "paginas" or "alles")
 if (wat is "raadsbrief" or "alles")
 {
     isGehaald &= await Briefmeting.DraaiAsync();
+}
+
+if (wat is "stukken" or "alles")
+{
+    isGehaald &= await Stukmeting.DraaiAsync();
 }
 
 return isGehaald ? 0 : 1;

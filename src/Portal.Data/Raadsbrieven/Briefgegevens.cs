@@ -85,7 +85,10 @@ public sealed record Briefbijdrage(Cijfer Totaal, IReadOnlyList<BijdrageDeel> De
 
 /// <summary>The years a letter can be about.</summary>
 /// <param name="Begin">The year to report on that a new letter begins with.</param>
-public sealed record Briefjaren(IReadOnlyList<int> Verslagjaren, IReadOnlyList<int> Begrotingsjaren, int Begin, int Beginbegroting);
+public sealed record Briefjaren(IReadOnlyList<int> Verslagjaren, IReadOnlyList<int> Begrotingsjaren, int Begin, int Beginbegroting)
+{
+    public bool Kan(int verslagjaar, int begrotingsjaar) => Verslagjaren.Contains(verslagjaar) && Begrotingsjaren.Contains(begrotingsjaar);
+}
 
 /// <summary>What a gemeente did to a letter.</summary>
 /// <param name="Bewaard">The kept concepts, newest first.</param>

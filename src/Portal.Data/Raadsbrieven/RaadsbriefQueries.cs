@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data.Begrotingen;
 using Portal.Data.Bijdragen;
 using Portal.Data.Cijfers;
+using Portal.Data.Gemeenten;
 using Portal.Data.Governance;
 using Portal.Data.Informatie;
 using Portal.Data.Jaarplannen;
@@ -11,6 +12,16 @@ using Portal.Data.Stukken;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Raadsbrieven;
+
+/// <summary>The concept letter of one gemeente among those of all.</summary>
+public sealed record Gemeentebrief(Gemeentenaam Gemeente, Stuk Brief)
+{
+    /// <summary>How many figures stand in it.</summary>
+    public int Cijfers => Brief.Delen.Count(d => d is Stukken.Cijferdeel);
+
+    /// <summary>How many places are still to be filled in.</summary>
+    public int Open => Brief.Delen.Count(d => d is Invuldeel);
+}
 
 public static class RaadsbriefQueries
 {
@@ -99,10 +110,32 @@ public static class RaadsbriefQueries
     /// <summary>The years to choose from, oldest first, and those a new letter of the gemeente of the user begins with: the last it has figures of, and
     /// the last that has a plan.</summary>
     /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
-    public static async Task<Briefjaren> GetBriefjarenAsync(this PortalDbContext db, DateOnly vandaag, CancellationToken cancellationToken = default)
+    public static Task<Briefjaren> GetBriefjarenAsync(this PortalDbContext db, DateOnly vandaag, CancellationToken cancellationToken = default)
     {
         var gemeenteId = db.EigenGemeente();
-        var verslag = await db.Kengetallen.Where(k => k.GemeenteId == gemeenteId).MaxAsync(k => (int?)k.Jaar, cancellationToken);
+        return db.GetBriefjarenAsync(db.Kengetallen.Where(k => k.GemeenteId == gemeenteId), vandaag, cancellationToken);
+    }
+
+    /// <summary>The same for the letters of all gemeenten at once: the last year that any has figures of.</summary>
+    public static Task<Briefjaren> GetBriefjarenVanAllenAsync(this PortalDbContext db, DateOnly vandaag, CancellationToken cancellationToken = default) =>
+        db.GetBriefjarenAsync(db.Kengetallen.Where(k => k.GemeenteId != null), vandaag, cancellationToken);
+
+    /// <summary>The concept letters of all gemeenten, in the order of their names; see <see cref="GetRaadsbriefAsync"/>.</summary>
+    public static async Task<IReadOnlyList<Gemeentebrief>> GetRaadsbrievenAsync(
+        this PortalDbContext db, int verslagjaar, int begrotingsjaar, DateOnly vandaag, CancellationToken cancellationToken = default)
+    {
+        List<Gemeentebrief> brieven = [];
+        foreach (var gemeente in await db.Gemeenten.Select(g => new Gemeentenaam(g.Id, g.Naam, g.Slug)).ToListAsync(cancellationToken))
+        {
+            brieven.Add(new(gemeente, await db.GetRaadsbriefAsync(gemeente.Id, verslagjaar, begrotingsjaar, vandaag, cancellationToken)));
+        }
+
+        return [.. brieven.OrderBy(b => b.Gemeente.Naam, StringComparer.Create(Notatie.Nederlands, true))];
+    }
+
+    private static async Task<Briefjaren> GetBriefjarenAsync(this PortalDbContext db, IQueryable<Kengetal> kengetallen, DateOnly vandaag, CancellationToken cancellationToken)
+    {
+        var verslag = await kengetallen.MaxAsync(k => (int?)k.Jaar, cancellationToken);
         var plannen = await db.GetOpenbarePlanjarenAsync(cancellationToken);
         return new(
             [.. Enumerable.Range(EersteVerslagjaar, vandaag.Year - EersteVerslagjaar)],

@@ -61,6 +61,9 @@ public static class Schermen
         app.MapCijferExport();
         app.MapAansluitingExport();
         app.MapLogboekExport();
+        app.MapRaadsbriefExport();
+        app.MapJaarverslagExport();
+        app.MapFactsheetExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

@@ -33,10 +33,10 @@ public static class Stuknoten
 
     private static string Gedrukt(UitBron bron) => bron.Gedrukt is { } gedrukt ? $" Gedrukt staat: {Zin(gedrukt)}" : "";
 
-    /// <summary>Nothing for a sure figure.</summary>
+    /// <summary>Nothing for a sure figure. An uncertain one is only there when the writer confirmed it (<see cref="Stukdeel.Van"/>).</summary>
     private static string Voorbehoud(Herkomst herkomst) => (herkomst, herkomst.Zekerheid) switch
     {
-        (_, Zekerheid.Onzeker) => $" Dit cijfer is onzeker. {herkomst.Uitleg()}",
+        (_, Zekerheid.Onzeker) => $" Dit cijfer is onzeker. {herkomst.Uitleg()} De schrijver neemt het over.",
         (Berekend, _) => " Dit cijfer is afgeleid.",
         (_, Zekerheid.Afgeleid) => $" Dit cijfer is afgeleid. {herkomst.Uitleg()}",
         _ => "",

@@ -5,13 +5,27 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Portal.Api;
 using Portal.Data.Informatie;
+using Portal.Data.Raadsbrieven;
 using Portal.Data.Stukken;
 
 namespace Portal.Stukken;
 
+/// <summary>Where a document tells where its figures come from.</summary>
+public enum Bronplek
+{
+    /// <summary>A footnote at every figure, and an appendix that lists them: a letter.</summary>
+    NotenEnBijlage,
+
+    /// <summary>Footnotes alone: a document of one page.</summary>
+    Noten,
+
+    /// <summary>Its own text says so: tables that were all counted in one place, where a note at each figure would say the same a hundred times.</summary>
+    Tekst,
+}
+
 /// <summary>
 /// A document as a Word file: headings, tables and footnotes are real ones, so that who works on in it, or has it read aloud, keeps them.
-/// Every figure has a footnote, and an appendix lists them. What people typed becomes text and nothing else: no field, no link, no macro.
+/// A letter has a footnote at every figure, and an appendix lists them. What people typed becomes text and nothing else: no field, no link, no macro.
 /// The same document gives the same bytes.
 /// </summary>
 public static partial class Worddocument
@@ -21,15 +35,14 @@ public static partial class Worddocument
     /// <summary>The first moment a zip can hold: the time of writing must not make two files differ.</summary>
     private static readonly DateTimeOffset Nul = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <param name="metBijlage">The list of all sources at the end; a document of one page does without.</param>
-    public static void Schrijf(Stuk stuk, Stream naar, bool metBijlage = true)
+    public static void Schrijf(Stuk stuk, Stream naar, Bronplek bronnen = Bronplek.NotenEnBijlage)
     {
         using var geheugen = new MemoryStream();
         using (var document = WordprocessingDocument.Create(geheugen, WordprocessingDocumentType.Document))
         {
             var hoofddeel = document.AddMainDocumentPart();
             document.ChangeIdOfPart(hoofddeel, "document");
-            Vul(hoofddeel, stuk, metBijlage);
+            Vul(hoofddeel, stuk, bronnen);
             SchrijfEigenschappen(document, stuk.Titel);
         }
 
@@ -47,16 +60,17 @@ public static partial class Worddocument
         return $"{(naam.Length == 0 ? "stuk" : naam)}.{soort}";
     }
 
-    private static void Vul(MainDocumentPart hoofddeel, Stuk stuk, bool metBijlage)
+    private static void Vul(MainDocumentPart hoofddeel, Stuk stuk, Bronplek bronnen)
     {
-        var kleur = stuk.Hoofd?.Kleur is { } gekozen && Kleurcode().IsMatch(gekozen) ? gekozen[1..] : "000000";
+        var kleur = stuk.Hoofd?.Kleur is { } gekozen && Briefkleur.TryLees(gekozen, out _) ? gekozen[1..] : "000000";
         hoofddeel.AddNewPart<StyleDefinitionsPart>("stijlen").Styles = Wordstijlen.Maak(kleur);
         hoofddeel.AddNewPart<NumberingDefinitionsPart>("lijsten").Numbering = Wordstijlen.Lijsten();
+        hoofddeel.AddNewPart<FontTablePart>("letters").Fonts = Wordstijlen.Letters();
         hoofddeel.AddNewPart<DocumentSettingsPart>("instellingen").Settings = Wordstijlen.Instellingen();
         hoofddeel.AddNewPart<HeaderPart>("kop").Header = Kop(stuk.Merk);
         hoofddeel.AddNewPart<FooterPart>("voet").Footer = Voet(stuk.Titel);
 
-        var noten = Stuknoten.Van(stuk);
+        var noten = bronnen is Bronplek.Tekst ? [] : Stuknoten.Van(stuk);
         var inhoud = new Wordinhoud(noten);
         var lichaam = new Body();
         if (stuk.Hoofd is { } hoofd)
@@ -70,7 +84,7 @@ public static partial class Worddocument
         }
 
         lichaam.Append(stuk.Paragrafen.SelectMany(inhoud.Paragraaf));
-        if (metBijlage && noten.Count > 0)
+        if (bronnen is Bronplek.NotenEnBijlage && noten.Count > 0)
         {
             lichaam.Append(Wordbijlage.Maak(noten));
         }
@@ -145,9 +159,6 @@ public static partial class Worddocument
         klaar.Position = 0;
         klaar.CopyTo(naar);
     }
-
-    [GeneratedRegex("^#[0-9A-Fa-f]{6}$")]
-    private static partial Regex Kleurcode();
 
     [GeneratedRegex("""[<>:"/\\|?*\p{C}\s]+""")]
     private static partial Regex GeenBestandsteken();

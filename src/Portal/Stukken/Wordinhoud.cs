@@ -7,6 +7,7 @@ using Portal.Data.Stukken;
 namespace Portal.Stukken;
 
 /// <summary>Turns the parts of a document into those of Word. Figures are met in the order of reading, so each takes the next note.</summary>
+/// <param name="noten">Empty for a document without.</param>
 internal sealed class Wordinhoud(IReadOnlyList<Stuknoot> noten)
 {
     private int volgende;
@@ -43,14 +44,14 @@ internal sealed class Wordinhoud(IReadOnlyList<Stuknoot> noten)
     [
         .. hoofd.Afzender.Select(a => Alinea(a, "Afzender")),
         .. hoofd.Aan.Select((a, i) => Alinea(a, i == 0 ? "Geadresseerde1" : "Geadresseerde")),
-        .. hoofd.Regels.Select((r, i) => Paragraaf(i == 0 ? "Hoofdregel1" : "Hoofdregel",
+        .. hoofd.Regels.Select((r, i) => Paragraaf(i == hoofd.Regels.Count - 1 ? "HoofdregelN" : i == 0 ? "Hoofdregel1" : "Hoofdregel",
             [.. Tekst(r.Naam, "Hoofdregelnaam"), new Run(new TabChar()), .. r.Waarde.Delen.SelectMany(Deel)])),
     ];
 
     public IEnumerable<OpenXmlElement> Paragraaf(Stukparagraaf paragraaf) =>
     [
         .. paragraaf.Kop is { } kop ? [Paragraaf("Heading1", Tekst(kop))] : (Paragraph[])[],
-        .. paragraaf.Blokken.SelectMany(Blok),
+        .. paragraaf.Blokken.SelectMany((b, i) => Blok(b, paragraaf.Blokken.ElementAtOrDefault(i + 1))),
     ];
 
     /// <summary>All notes, behind the two lines that Word itself asks for.</summary>
@@ -62,13 +63,24 @@ internal sealed class Wordinhoud(IReadOnlyList<Stuknoot> noten)
             [new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()), .. Tekst($" {n.Tekst}")])) { Id = n.Nummer }),
     ]);
 
-    private IEnumerable<OpenXmlElement> Blok(Stukblok blok) => blok switch
+    private IEnumerable<OpenXmlElement> Blok(Stukblok blok, Stukblok? volgend) => blok switch
     {
-        Alinea alinea => [Alinea(alinea, "BodyText")],
-        Opsomming opsomming => opsomming.Punten.Select(p => Alinea(p, "ListBullet")),
+        Alinea alinea => [Met(Alinea(alinea, "BodyText"), volgend is Opsomming ? new KeepNext() : null)],
+        Opsomming opsomming => opsomming.Punten.Select((p, i) => Met(Alinea(p, "ListBullet"), i == opsomming.Punten.Count - 1 ? new SpacingBetweenLines { After = Wordstijlen.Alineawit } : null)),
         Stuktabel tabel => Wordtabel.Maak(tabel.Bijschrift, tabel.Koppen, [.. tabel.Rijen.Select(Rij)], Wordtabel.Getalkolommen(tabel)),
         _ => throw new ArgumentOutOfRangeException(nameof(blok), blok, null),
     };
+
+    /// <summary>What this one paragraph does other than its style.</summary>
+    private static Paragraph Met(Paragraph paragraaf, OpenXmlElement? eigenschap)
+    {
+        if (eigenschap is not null)
+        {
+            paragraaf.ParagraphProperties!.Append(eigenschap);
+        }
+
+        return paragraaf;
+    }
 
     private List<IReadOnlyList<Run>> Rij(IReadOnlyList<Stukdeel> cellen) => [.. cellen.Select(c => (IReadOnlyList<Run>)[.. Deel(c)])];
 
@@ -78,7 +90,7 @@ internal sealed class Wordinhoud(IReadOnlyList<Stuknoot> noten)
     {
         Tekstdeel tekst => Tekst(tekst.Tekst),
         Invuldeel invul => Tekst(invul.ToString(), "Invullen", isGemarkeerd: true),
-        Cijferdeel cijfer => [.. Tekst(cijfer.Geschreven), Verwijzing(cijfer)],
+        Cijferdeel cijfer => noten.Count == 0 ? Tekst(cijfer.Geschreven) : [.. Tekst(cijfer.Geschreven), Verwijzing(cijfer)],
         _ => throw new ArgumentOutOfRangeException(nameof(deel), deel, null),
     };
 

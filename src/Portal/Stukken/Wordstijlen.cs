@@ -10,6 +10,9 @@ internal static class Wordstijlen
     public const uint Marge = 1474;
     public const int Tekstbreedte = 11906 - (2 * (int)Marge);
 
+    /// <summary>The white under running text.</summary>
+    public const string Alineawit = "140";
+
     private const string Letter = "Georgia";
     private const string Zacht = "595959";
     private const string Lijn = "BFBFBF";
@@ -27,7 +30,7 @@ internal static class Wordstijlen
         Stijl(StyleValues.Paragraph, "Normal", "Normal", isStandaard: true),
         Stijl(StyleValues.Character, "DefaultParagraphFont", "Default Paragraph Font", isStandaard: true),
         Stijl(StyleValues.Table, "TableNormal", "Normal Table", isStandaard: true),
-        Paragraaf("BodyText", "Body Text", new() { After = "140" }),
+        Paragraaf("BodyText", "Body Text", new() { After = Alineawit }),
         Kop("Title", "Title", null, "36", kleur, new() { After = "280", Line = "252" }),
         Kop("Heading1", "heading 1", 0, "25", kleur, new() { Before = "300", After = "90" }),
         Kop("Bijlagekop", "Bijlage kop", 0, "25", kleur, new() { After = "160" }, nieuwBlad: true),
@@ -42,6 +45,7 @@ internal static class Wordstijlen
         Paragraaf("Geadresseerde1", "Geadresseerde eerste", new() { Before = "560" }),
         Hoofdregel("Hoofdregel", "Hoofdregel", new() { After = "20" }),
         Hoofdregel("Hoofdregel1", "Hoofdregel eerste", new() { Before = "440", After = "20" }),
+        Hoofdregel("HoofdregelN", "Hoofdregel laatste", new() { After = "440" }),
         Letters("Hoofdregelnaam", "Hoofdregel naam", new Color { Val = Zacht }, new FontSize { Val = "18" }),
         Letters("Invullen", "Invullen", new Color { Val = "000000" }),
         Paragraaf("Merk", "Merk", null, [new Bold(), new Color { Val = Zacht }, new Spacing { Val = 80 }, new FontSize { Val = "22" }], uitlijning: JustificationValues.Center),
@@ -68,6 +72,9 @@ internal static class Wordstijlen
         { AbstractNumberId = 1 },
         new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
 
+    /// <summary>What to take where Georgia is not at hand.</summary>
+    public static Fonts Letters() => new(new Font(new AltName { Val = "Liberation Serif" }, new FontFamily { Val = FontFamilyValues.Roman }, new Pitch { Val = FontPitchValues.Variable }) { Name = Letter });
+
     public static Settings Instellingen() => new(
         new FootnoteDocumentWideProperties(new FootnoteSpecialReference { Id = -1 }, new FootnoteSpecialReference { Id = 0 }),
         new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
@@ -92,7 +99,7 @@ internal static class Wordstijlen
 
     /// <summary>Styles that Word does not know by itself.</summary>
     private static readonly HashSet<string> Eigen =
-        ["Bijlagekop", "Cel", "Getalcel", "Natabel", "Logo", "Afzender", "Geadresseerde", "Geadresseerde1", "Hoofdregel", "Hoofdregel1", "Hoofdregelnaam", "Invullen", "Merk", "Stuktabel"];
+        ["Bijlagekop", "Cel", "Getalcel", "Natabel", "Logo", "Afzender", "Geadresseerde", "Geadresseerde1", "Hoofdregel", "Hoofdregel1", "HoofdregelN", "Hoofdregelnaam", "Invullen", "Merk", "Stuktabel"];
 
     private static Style Letters(string id, string naam, params OpenXmlElement[] letter)
     {
@@ -146,8 +153,8 @@ internal static class Wordstijlen
                 new BottomBorder { Val = BorderValues.Single, Size = 8, Color = kleur },
                 new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4, Color = Lijn }),
             new TableCellMarginDefault(
-                new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa },
-                new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa })));
+                new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })));
         stijl.Append(new TableStyleProperties(
             new StyleParagraphProperties(new KeepNext()),
             new RunPropertiesBaseStyle(new Bold(), new Color { Val = kleur }),

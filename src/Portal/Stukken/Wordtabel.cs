@@ -9,18 +9,24 @@ namespace Portal.Stukken;
 /// <summary>A table with a caption above it, a head that returns on each page, and words for who has it read aloud.</summary>
 internal static class Wordtabel
 {
-    private const int LetterMin = 6;
-    private const int LetterMax = 44;
+    /// <summary>Bounds of a column, in signs.</summary>
+    private const int LetterMin = 9;
+    private const int GetalMax = 24;
+    private const int TekstMax = 44;
 
     /// <summary>The columns that hold figures, and words only where a figure lacks: these stand at the right.</summary>
     public static bool[] Getalkolommen(Stuktabel tabel) =>
         [.. tabel.Koppen.Select((_, k) => k > 0 && tabel.Rijen.Select(r => r.ElementAtOrDefault(k)).OfType<Stukdeel>().ToList() is var cellen
-            && cellen.Exists(c => c is Cijferdeel) && cellen.TrueForAll(c => c is Cijferdeel or Invuldeel or Tekstdeel { Tekst.Length: <= 20 }))];
+            && cellen.Exists(c => c is Cijferdeel or Tekstdeel { Tekst: ['<' or (>= '0' and <= '9'), ..] }) && cellen.TrueForAll(c => c is Cijferdeel or Invuldeel or Tekstdeel { Tekst.Length: <= 20 }))];
 
     /// <param name="rijen">Cells as runs.</param>
-    public static IEnumerable<OpenXmlElement> Maak(string bijschrift, IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen, IReadOnlyList<bool> getallen)
+    /// <param name="getallen">Which columns hold figures.</param>
+    /// <param name="gewichten">How the columns share the width; null to let their content decide.</param>
+    public static IEnumerable<OpenXmlElement> Maak(
+        string bijschrift, IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen, IReadOnlyList<bool> getallen, int[]? gewichten = null)
     {
-        var breedtes = Breedtes(koppen, rijen);
+        gewichten ??= Gewichten(koppen, rijen, getallen);
+        var breedtes = gewichten.Select(g => Wordstijlen.Tekstbreedte * g / gewichten.Sum()).ToList();
         return
         [
             Wordinhoud.Paragraaf("Caption", Wordinhoud.Tekst(bijschrift)),
@@ -48,11 +54,14 @@ internal static class Wordtabel
         new TableCellProperties(new TableCellWidth { Width = Getal(breedte), Type = TableWidthUnitValues.Dxa }),
         Wordinhoud.Paragraaf(isGetal ? "Getalcel" : "Cel", inhoud));
 
-    /// <summary>Columns share the width by the length of what stands in them, within bounds. In twentieths of a point.</summary>
-    private static int[] Breedtes(IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen)
+    /// <summary>Columns share the width by the length of what stands in them, within bounds.</summary>
+    private static int[] Gewichten(IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen, IReadOnlyList<bool> getallen)
     {
-        var gewicht = koppen.Select((k, i) => Math.Clamp(rijen.Select(r => r.ElementAtOrDefault(i)?.Sum(t => t.InnerText.Length) ?? 0).Append(k.Split(' ').Max(w => w.Length)).Max(), LetterMin, LetterMax)).ToArray();
-        return [.. gewicht.Select(g => Wordstijlen.Tekstbreedte * g / gewicht.Sum())];
+        var gewicht = koppen.Select((k, i) => Math.Clamp(rijen.Select(r => r.ElementAtOrDefault(i)?.Sum(t => t.InnerText.Length) ?? 0).Append(Woordlengte(k)).Max(), LetterMin, getallen[i] ? GetalMax : TekstMax)).ToArray();
+        var getal = gewicht.Where((_, i) => getallen[i]).DefaultIfEmpty().Max(); // figures beside each other in columns of one width
+        return [.. gewicht.Select((g, i) => getallen[i] ? getal : g)];
+
+        static int Woordlengte(string kop) => kop.Split(' ').Max(w => w.Length) + 3;
     }
 
     private static string Aantal(int aantal, string enkel, string meer) => aantal == 1 ? $"1 {enkel}" : $"{Getal(aantal)} {meer}";

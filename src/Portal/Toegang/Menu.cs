@@ -36,6 +36,7 @@ public static class Menu
             new("Raadsbrief", "/mijn-gemeente/raadsbrief"),
             new("Jaarplan", "/mijn-gemeente/jaarplan"),
             new("Afspraken", "/mijn-gemeente/afspraken"),
+            new("Factsheet", "/mijn-gemeente/factsheet"),
         ],
         Rol.Bureaumedewerker or Rol.Manager =>
         [
@@ -46,6 +47,8 @@ public static class Menu
             new("Jaarplan", "/bureau/jaarplan"),
             new("Begroting", "/bureau/begroting"),
             new("Cijfers", "/bureau/cijfers"),
+            new("Raadsbrieven", "/bureau/raadsbrieven"),
+            new("Jaarverslag", "/bureau/jaarverslag"),
             new("Governance", "/bureau/governance"),
             new("Documenten", "/bureau/documenten"),
             new("Informatie", "/bureau/informatie"),
