@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using static Microsoft.Playwright.Assertions;
 
 namespace Portal.E2E;
 
