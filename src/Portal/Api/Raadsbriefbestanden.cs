@@ -3,7 +3,6 @@ using Portal.Data;
 using Portal.Data.Informatie;
 using Portal.Data.Raadsbrieven;
 using Portal.MijnGemeente;
-using Portal.Stukken;
 using Portal.Toegang;
 
 namespace Portal.Api;
@@ -17,10 +16,7 @@ public static class Raadsbriefbestanden
         {
             await using var db = await database.OpenAsync(stop);
             var keuze = Briefadres.Lees(verslagjaar, begrotingsjaar, delen, await db.GetBriefjarenAsync(klok.Vandaag(), stop));
-            var stuk = await db.GetEigenRaadsbriefAsync(keuze.Verslagjaar, keuze.Begrotingsjaar, keuze.Delen, klok.Vandaag(), stop);
-            var bestand = new MemoryStream();
-            Worddocument.Schrijf(stuk, bestand);
-            return TypedResults.File(bestand.ToArray(), Worddocument.MediaType, Worddocument.Bestandsnaam(stuk));
+            return Downloads.Word(await db.GetEigenRaadsbriefAsync(keuze.Verslagjaar, keuze.Begrotingsjaar, keuze.Delen, klok.Vandaag(), stop));
         }).RequireAuthorization(Beleid.MijnGemeente);
 
         app.MapGet(Briefadres.Logo, async Task<IResult> (PortalDatabase database, CancellationToken stop) =>
