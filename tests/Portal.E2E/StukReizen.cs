@@ -11,7 +11,7 @@ public sealed class StukReizen(Portaal portaal)
     public async Task Bureaumedewerker_HaaltDeBrievenVanAlleGemeentenInEenKeerOp()
     {
         var pagina = await portaal.AlsAsync("Bureau");
-        await pagina.OpenAsync("/bureau/raadsbrieven");
+        await pagina.GotoAsync("/bureau/raadsbrieven");
         await pagina.GetByLabel("Jaarstukken over").SelectOptionAsync("2022");
         await pagina.GetByLabel("Begroting van").SelectOptionAsync("2024");
         await pagina.Knop("Toon deze brieven").ClickAsync();
