@@ -17,6 +17,7 @@ using Portal.Data.Informatie;
 using Portal.Data.Jaarplannen;
 using Portal.Data.Logboek;
 using Portal.Data.Plustaken;
+using Portal.Data.Raadsbrieven;
 using Portal.Data.Signalen;
 using Portal.Data.Toegang;
 using Portal.Data.Toezendingen;
@@ -109,6 +110,9 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Adviesvraag> Adviesvragen => Set<Adviesvraag>();
     public DbSet<Adviesbericht> Adviesberichten => Set<Adviesbericht>();
     public DbSet<Adviesconcept> Adviesconcepten => Set<Adviesconcept>();
+    public DbSet<Briefinstelling> Briefinstellingen => Set<Briefinstelling>();
+    public DbSet<Raadsbriefconcept> Raadsbriefconcepten => Set<Raadsbriefconcept>();
+    public DbSet<Briefversie> Briefversies => Set<Briefversie>();
     public DbSet<Gebruiker> Gebruikers => Set<Gebruiker>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
     public DbSet<Rechtenvoorstel> Rechtenvoorstellen => Set<Rechtenvoorstel>();

@@ -18,12 +18,12 @@ internal static class Machine
         : null;
 }
 
-/// <summary>A measured ratio beside the one that was promised.</summary>
-internal sealed record Doel(string Naam, double Gemeten, double Hoogstens)
+/// <summary>What was measured beside what was promised: a ratio, or a time.</summary>
+internal sealed record Doel(string Naam, double Gemeten, double Hoogstens, string Eenheid = "×")
 {
     public bool IsGehaald => Gemeten <= Hoogstens;
 
-    public string Rij => $"| {Naam} | {Gemeten:0.00}× | ≤ {Hoogstens:0.##}× | {(IsGehaald ? "met" : "**missed**")} |";
+    public string Rij => $"| {Naam} | {Gemeten:0.00}{Eenheid} | ≤ {Hoogstens:0.##}{Eenheid} | {(IsGehaald ? "met" : "**missed**")} |";
 
     public static bool Toon(IReadOnlyList<Doel> doelen)
     {

@@ -3,6 +3,7 @@ using Portal.Belasting;
 using Portal.Belasting.Circuits;
 using Portal.Belasting.Paginas;
 using Portal.Belasting.Queries;
+using Portal.Belasting.Stukken;
 using Portal.Belasting.Teller;
 using Portal.Belasting.Vitalen;
 using Portal.Belasting.Vloed;
@@ -27,6 +28,8 @@ Dictionary<string, Func<Task<bool>>> metingen = new()
     ["queries"] = () => Querymeting.DraaiAsync(args.ElementAtOrDefault(1)),
     ["circuits"] = Circuitmeting.DraaiAsync,
     ["paginas"] = Paginameting.DraaiAsync,
+    ["raadsbrief"] = Briefmeting.DraaiAsync,
+    ["stukken"] = Stukmeting.DraaiAsync,
     ["vloed"] = Vloedmeting.DraaiAsync,
     ["vitalen"] = Vitaalmeting.DraaiAsync,
 };

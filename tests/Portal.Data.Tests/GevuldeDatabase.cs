@@ -106,6 +106,9 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         ("jaar", _) when parameter.Member.Name is nameof(Bijdragen.BijdrageQueries.GetRekenvoorbeeldAsync) => 2025, // the newest year with a total to divide
         ("jaar", _) when parameter.Member.DeclaringType!.Namespace == typeof(Begrotingen.BegrotingQueries).Namespace => 2025, // the newest begroting
         ("jaar", _) => Vandaag.Year,
+        ("verslagjaar", _) => 2023,
+        ("begrotingsjaar", _) => 2025,
+        ("paragrafen", _) => Raadsbrieven.Briefparagrafen.Begin,
         (_, var t) when t == typeof(Bijdragen.OnderlingeVerdeling) => Bijdragen.OnderlingeVerdeling.Gelijk,
         (_, var t) when t == typeof(Jaarplanstatus) => Jaarplanstatus.Gedrukt,
         ("gemeenteId", _) => Maak.EmmenId,

@@ -38,7 +38,7 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Contactpersoon Emmen");
         await BekijkAsync(pagina, "/mijn-gemeente", "/mijn-gemeente/casussen", await EersteAsync(pagina, "/mijn-gemeente/casussen"), "/mijn-gemeente/adviesvragen",
-            await EersteAsync(pagina, "/mijn-gemeente/adviesvragen"), "/mijn-gemeente/bijdragen", "/mijn-gemeente/plustaken", "/mijn-gemeente/jaarplan", "/mijn-gemeente/afspraken", await HerkomstAsync(pagina), "/geen-toegang");
+            await EersteAsync(pagina, "/mijn-gemeente/adviesvragen"), "/mijn-gemeente/bijdragen", "/mijn-gemeente/plustaken", "/mijn-gemeente/raadsbrief?verslagjaar=2023&begrotingsjaar=2025", "/mijn-gemeente/raadsbrief/instellingen", "/mijn-gemeente/jaarplan", "/mijn-gemeente/afspraken", "/mijn-gemeente/factsheet", await HerkomstAsync(pagina), "/geen-toegang");
     }
 
     [Fact]
@@ -46,7 +46,8 @@ public sealed class PaginaTests(Portaal portaal)
     {
         var pagina = await portaal.AlsAsync("Bureau");
         await BekijkAsync(pagina, "/bureau", "/bureau/adviesvragen", await EersteAsync(pagina, "/bureau/adviesvragen"), "/bureau/casussen",
-            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/cijfers");
+            await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/cijfers",
+            "/bureau/raadsbrieven", "/bureau/jaarverslag?jaar=2023");
     }
 
     [Fact]

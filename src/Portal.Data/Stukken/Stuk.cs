@@ -4,7 +4,11 @@ namespace Portal.Data.Stukken;
 /// <param name="Titel">The title, which is also the name of the file.</param>
 /// <param name="Merk">What stands over every page, such as CONCEPT; null for nothing.</param>
 /// <param name="Hoofd">The letterhead; null for a document that is not a letter.</param>
-public sealed record Stuk(string Titel, string? Merk, Briefhoofd? Hoofd, IReadOnlyList<Stukparagraaf> Paragrafen);
+public sealed record Stuk(string Titel, string? Merk, Briefhoofd? Hoofd, IReadOnlyList<Stukparagraaf> Paragrafen)
+{
+    /// <summary>Every part of every sentence and cell, in the order in which it is read.</summary>
+    public IEnumerable<Stukdeel> Delen => (Hoofd?.Delen ?? []).Concat(Paragrafen.SelectMany(p => p.Blokken).SelectMany(b => b.Onderdelen));
+}
 
 /// <summary>Above a letter. What the gemeente has not filled in is a <see cref="Invuldeel"/>.</summary>
 /// <param name="Afzender">Lines of who writes.</param>
@@ -13,7 +17,10 @@ public sealed record Stuk(string Titel, string? Merk, Briefhoofd? Hoofd, IReadOn
 /// <param name="Logo">An image in PNG or JPEG; null without.</param>
 /// <param name="LogoTekst">What the image says, for who cannot see it.</param>
 /// <param name="Kleur">Of the headings, as "#154273", on white at least 4.5 to 1; null for black.</param>
-public sealed record Briefhoofd(IReadOnlyList<Alinea> Afzender, IReadOnlyList<Alinea> Aan, IReadOnlyList<Hoofdregel> Regels, byte[]? Logo = null, string? LogoTekst = null, string? Kleur = null);
+public sealed record Briefhoofd(IReadOnlyList<Alinea> Afzender, IReadOnlyList<Alinea> Aan, IReadOnlyList<Hoofdregel> Regels, byte[]? Logo = null, string? LogoTekst = null, string? Kleur = null)
+{
+    internal IEnumerable<Stukdeel> Delen => Afzender.Concat(Aan).Concat(Regels.Select(r => r.Waarde)).SelectMany(a => a.Delen);
+}
 
 /// <param name="Naam">Such as "Onderwerp".</param>
 public sealed record Hoofdregel(string Naam, Alinea Waarde);
@@ -23,7 +30,11 @@ public sealed record Hoofdregel(string Naam, Alinea Waarde);
 public sealed record Stukparagraaf(string Sleutel, string? Kop, IReadOnlyList<Stukblok> Blokken);
 
 /// <summary>A block of a paragraph.</summary>
-public abstract record Stukblok;
+public abstract record Stukblok
+{
+    /// <summary>Its parts, in the order in which they are read.</summary>
+    public abstract IEnumerable<Stukdeel> Onderdelen { get; }
+}
 
 /// <summary>Running text.</summary>
 public sealed record Alinea(IReadOnlyList<Stukdeel> Delen) : Stukblok
@@ -33,13 +44,21 @@ public sealed record Alinea(IReadOnlyList<Stukdeel> Delen) : Stukblok
     {
     }
 
+    public override IEnumerable<Stukdeel> Onderdelen => Delen;
+
     public override string ToString() => string.Concat(Delen);
 }
 
 /// <summary>A list with a mark before each line.</summary>
-public sealed record Opsomming(IReadOnlyList<Alinea> Punten) : Stukblok;
+public sealed record Opsomming(IReadOnlyList<Alinea> Punten) : Stukblok
+{
+    public override IEnumerable<Stukdeel> Onderdelen => Punten.SelectMany(p => p.Delen);
+}
 
 /// <summary>A table; the first cell of each row is its heading.</summary>
 /// <param name="Bijschrift">Says what the table tells.</param>
 /// <param name="Koppen">As many as each row has cells.</param>
-public sealed record Stuktabel(string Bijschrift, IReadOnlyList<string> Koppen, IReadOnlyList<IReadOnlyList<Stukdeel>> Rijen) : Stukblok;
+public sealed record Stuktabel(string Bijschrift, IReadOnlyList<string> Koppen, IReadOnlyList<IReadOnlyList<Stukdeel>> Rijen) : Stukblok
+{
+    public override IEnumerable<Stukdeel> Onderdelen => Rijen.SelectMany(r => r);
+}

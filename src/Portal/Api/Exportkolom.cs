@@ -22,11 +22,12 @@ internal static class Exporttekst
             begin++;
         }
 
-        var schoon = ZonderStuurtekens(tekst);
+        var schoon = Zuiver(tekst);
         return begin < tekst.Length && Formuletekens.Contains(tekst[begin]) ? $"'{schoon}" : schoon;
     }
 
-    private static string ZonderStuurtekens(string tekst)
+    /// <summary>Without the signs that xml cannot hold; half a sign becomes a replacement sign.</summary>
+    public static string Zuiver(string tekst)
     {
         var goed = new System.Text.StringBuilder(tekst.Length);
         foreach (var teken in tekst.EnumerateRunes())

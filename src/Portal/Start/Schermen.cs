@@ -65,9 +65,13 @@ public static class Schermen
         app.MapVerdeelExport();
         app.MapKwartaalExport();
         app.MapAfbeeldingen();
+        app.MapRaadsbriefbestanden();
         app.MapCijferExport();
         app.MapAansluitingExport();
         app.MapLogboekExport();
+        app.MapRaadsbriefExport();
+        app.MapJaarverslagExport();
+        app.MapFactsheetExport();
     }
 
     public static void MapGezondheid(this WebApplication app)

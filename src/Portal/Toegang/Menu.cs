@@ -33,8 +33,10 @@ public static class Menu
             new("Adviesvragen", "/mijn-gemeente/adviesvragen"),
             new("Bijdragen", "/mijn-gemeente/bijdragen"),
             new("Plustaken", "/mijn-gemeente/plustaken"),
+            new("Raadsbrief", "/mijn-gemeente/raadsbrief"),
             new("Jaarplan", "/mijn-gemeente/jaarplan"),
             new("Afspraken", "/mijn-gemeente/afspraken"),
+            new("Factsheet", "/mijn-gemeente/factsheet"),
         ],
         Rol.Bureaumedewerker or Rol.Manager =>
         [
@@ -45,6 +47,8 @@ public static class Menu
             new("Jaarplan", "/bureau/jaarplan"),
             new("Begroting", "/bureau/begroting"),
             new("Cijfers", "/bureau/cijfers"),
+            new("Raadsbrieven", "/bureau/raadsbrieven"),
+            new("Jaarverslag", "/bureau/jaarverslag"),
             new("Governance", "/bureau/governance"),
             new("Documenten", "/bureau/documenten"),
             new("Informatie", "/bureau/informatie"),

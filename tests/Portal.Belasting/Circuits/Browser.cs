@@ -36,6 +36,9 @@ internal sealed partial class Browser : IDisposable
         return (reactie.RequestMessage!.RequestUri!, await reactie.Content.ReadAsStringAsync(stop));
     }
 
+    /// <summary>A file.</summary>
+    public Task<byte[]> HaalBytesAsync(string pad) => http.GetByteArrayAsync(new Uri(pad, UriKind.Relative));
+
     public async Task<string> PostAsync(string pad, HttpContent inhoud, CancellationToken stop)
     {
         using var reactie = await http.PostAsync(new Uri(pad, UriKind.Relative), inhoud, stop);

@@ -27,7 +27,7 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
     private Task? ontvangst;
     private long begin;
     private byte[] verwacht = [];
-    private List<ulong> knoppen = [];
+    private List<ulong> knoppen = [], keuzes = [];
     private int renderer = 1, volgendObject = 1, volgendeAanroep;
     private string? geheim;
     private string pad = "", tekst = "";
@@ -52,6 +52,9 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
 
     /// <summary>Ends when the connection does.</summary>
     public Task Gesloten => ontvangst ?? Task.CompletedTask;
+
+    /// <summary>The fields whose handler came with the last batch that had any, in their order; who keeps his handler does not come again.</summary>
+    public IReadOnlyList<ulong> Keuzes => keuzes;
 
     public bool IsOpen => socket.State == WebSocketState.Open && Fout is null;
 
@@ -87,19 +90,37 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
     }
 
     /// <summary>Clicks the first thing that can be clicked, and waits for what it changes.</summary>
-    public async Task KlikAsync()
+    public Task KlikAsync()
+    {
+        verwacht = [];
+        return GebeurAsync(knoppen[0], "click", Klikgegevens);
+    }
+
+    /// <summary>Chooses something else in a field, and waits for what that changes.</summary>
+    /// <param name="veld">One of <see cref="Keuzes"/>.</param>
+    /// <param name="waarde">True or false for a box to tick, else text.</param>
+    /// <param name="teken">What the page shows of it.</param>
+    public Task KiesAsync(ulong veld, object waarde, string teken)
+    {
+        verwacht = Encoding.UTF8.GetBytes(teken);
+        return GebeurAsync(veld, "change", JsonSerializer.Serialize(new { value = waarde }));
+    }
+
+    private async Task GebeurAsync(ulong handler, string naam, string gegevens)
     {
         var antwoord = WachtOpBatchAsync();
-        await StuurKlikAsync();
+        await StuurAsync(handler, naam, gegevens);
         await antwoord;
     }
 
-    /// <summary>Clicks and does not wait.</summary>
-    public Task StuurKlikAsync() => ZendAsync(
+    private Task StuurAsync(ulong handler, string naam, string gegevens) => ZendAsync(
         BlazorPack.Invoke(
             null, "BeginInvokeDotNetFromJS", Interlocked.Increment(ref volgendeAanroep).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", (long)renderer,
-            $$"""[{"eventHandlerId":{{knoppen[0]}},"eventName":"click","eventFieldInfo":null},{{Klikgegevens}}]"""),
+            $$"""[{"eventHandlerId":{{handler}},"eventName":"{{naam}}","eventFieldInfo":null},{{gegevens}}]"""),
         leven.Token);
+
+    /// <summary>Clicks and does not wait.</summary>
+    public Task StuurKlikAsync() => StuurAsync(knoppen[0], "click", Klikgegevens);
 
     /// <summary>Sends a message of this many bytes that says nothing.</summary>
     public Task StuurAsync(int bytes) => ZendAsync(BlazorPack.Invoke(null, "OnRenderCompleted", 0L, new string('x', bytes)), leven.Token);
@@ -370,14 +391,24 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
 
     private void Toon(ReadOnlySpan<byte> batch)
     {
-        if (!gereed.Task.IsCompleted && batch.IndexOf(verwacht) >= 0)
+        var isErbij = batch.IndexOf(verwacht) >= 0;
+        if (RenderBatch.Handlers(batch, "onchange") is { Count: > 0 } nieuw)
+        {
+            keuzes = nieuw;
+        }
+
+        if (!gereed.Task.IsCompleted && isErbij)
         {
             GereedMs = Verstreken;
             knoppen = RenderBatch.Handlers(batch, "onclick");
+            verwacht = [];
             gereed.TrySetResult();
         }
 
-        volgende?.TrySetResult();
+        if (isErbij)
+        {
+            volgende?.TrySetResult();
+        }
     }
 
     private static int RendererVan(string argumenten)
