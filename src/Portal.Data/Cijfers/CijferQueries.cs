@@ -77,11 +77,11 @@ public static class CijferQueries
         }
 
         private static Uitsplitsing PerGemeente(List<Kengetal> gemeenten) => new(null,
-            [.. gemeenten.OrderBy(k => k.Gemeente!.Naam, StringComparer.Create(Notatie.Nederlands, true)).Select(k => new Cijferdeel(k.Gemeente!.Naam, k.Cijfer, k.GemeenteId))],
+            [.. gemeenten.OrderBy(k => k.Gemeente!.Naam, StringComparer.Create(Notatie.Nederlands, true)).Select(k => new Indicatordeel(k.Gemeente!.Naam, k.Cijfer, k.GemeenteId))],
             gemeenten.Count == AantalGemeenten ? Som("Wat de twaalf gemeenten samen tellen.", gemeenten, k => k.Gemeente!.Naam) : null);
 
         private Uitsplitsing Naar(IGrouping<string, Kengetal> delen) => new(delen.Key,
-            [.. Geordend(delen).Select(k => new Cijferdeel(Naam(k), k.Cijfer, null, k.Categorie))],
+            [.. Geordend(delen).Select(k => new Indicatordeel(Naam(k), k.Cijfer, null, k.Categorie))],
             Volledig.Contains((delen.First().IndicatorCode, delen.Key)) ? Som("Wat de onderdelen samen tellen.", delen, Naam) : null);
 
         private static Cijfer Som(string formule, IEnumerable<Kengetal> delen, Func<Kengetal, string> naam) =>

@@ -5,12 +5,12 @@ public sealed record Jaarcijfer(int Jaar, Cijfer Cijfer);
 
 /// <summary>A part of a figure: a gemeente, or a category of a breakdown.</summary>
 /// <param name="GemeenteId">Null for a category.</param>
-public sealed record Cijferdeel(string Naam, Cijfer Cijfer, int? GemeenteId = null, string? Categorie = null);
+public sealed record Indicatordeel(string Naam, Cijfer Cijfer, int? GemeenteId = null, string? Categorie = null);
 
 /// <summary>A figure broken down by one thing.</summary>
 /// <param name="Dimensie">"leeftijd", "partner"; null for the gemeenten.</param>
 /// <param name="Som">What the parts add up to, where the series is complete; null where parts are missing.</param>
-public sealed record Uitsplitsing(string? Dimensie, IReadOnlyList<Cijferdeel> Delen, Cijfer? Som)
+public sealed record Uitsplitsing(string? Dimensie, IReadOnlyList<Indicatordeel> Delen, Cijfer? Som)
 {
     /// <summary>"Per gemeente", "Naar leeftijd".</summary>
     public string Titel => Dimensie switch

@@ -1,6 +1,5 @@
 using Portal.Data.Cijfers;
 using Portal.Data.Stukken;
-using Cijferdeel = Portal.Data.Stukken.Cijferdeel;
 
 namespace Portal.Data.Raadsbrieven;
 

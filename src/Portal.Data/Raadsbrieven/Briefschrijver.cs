@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Portal.Data.Cijfers;
 using Portal.Data.Stukken;
-using Cijferdeel = Portal.Data.Stukken.Cijferdeel;
 
 namespace Portal.Data.Raadsbrieven;
 

@@ -31,7 +31,7 @@ public static class CijferExport
     }
 
     /// <summary>One value with its source.</summary>
-    internal sealed record Waarderegel(Indicatorjaar Indicator, string? Dimensie, Cijferdeel Deel)
+    internal sealed record Waarderegel(Indicatorjaar Indicator, string? Dimensie, Indicatordeel Deel)
     {
         public UitBron? Bron => Deel.Cijfer.Herkomst as UitBron;
 

@@ -1,6 +1,5 @@
 using Portal.Api;
 using Portal.Data.Stukken;
-using Cijferdeel = Portal.Data.Stukken.Cijferdeel;
 
 namespace Portal.Stukken;
 

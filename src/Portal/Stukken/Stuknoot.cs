@@ -1,7 +1,6 @@
 using Portal.Data.Cijfers;
 using Portal.Data.Stukken;
 using Portal.Ui;
-using Cijferdeel = Portal.Data.Stukken.Cijferdeel;
 
 namespace Portal.Stukken;
 

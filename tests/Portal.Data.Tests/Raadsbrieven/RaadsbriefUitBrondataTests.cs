@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data.Cijfers;
 using Portal.Data.Stukken;
 using Portal.Data.Toegang;
-using Cijferdeel = Portal.Data.Stukken.Cijferdeel;
 
 namespace Portal.Data.Raadsbrieven;
 

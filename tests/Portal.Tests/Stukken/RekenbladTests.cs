@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Validation;
 using Portal.Api;
 using Portal.Data.Cijfers;
 using Portal.Data.Stukken;
-using Cijferdeel = Portal.Data.Stukken.Cijferdeel;
 
 namespace Portal.Stukken;
 

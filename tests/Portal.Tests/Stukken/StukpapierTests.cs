@@ -2,7 +2,6 @@ using Bunit;
 using Portal.Data.Cijfers;
 using Portal.Data.Stukken;
 using Portal.Ui;
-using Cijferdeel = Portal.Data.Stukken.Cijferdeel;
 using Tekstdeel = Portal.Data.Stukken.Tekstdeel;
 
 namespace Portal.Stukken;

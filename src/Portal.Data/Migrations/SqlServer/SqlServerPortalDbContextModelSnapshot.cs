@@ -3793,6 +3793,128 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("PlustaakVolumes", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Raadsbrieven.Briefinstelling", b =>
+                {
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Aanhef")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Afzender")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Inleiding")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Kleur")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("LogoTekst")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Logosoort")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Ondertekening")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Slotzin")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("GemeenteId");
+
+                    b.ToTable("Briefinstellingen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Raadsbrieven.Briefversie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BewaardOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ConceptId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemeenteId");
+
+                    b.HasIndex("ConceptId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Briefversies", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Raadsbrieven.Raadsbriefconcept", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Begrotingsjaar")
+                        .HasColumnType("int");
+
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("GewijzigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Verslagjaar")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Werk")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemeenteId", "Verslagjaar", "Begrotingsjaar")
+                        .IsUnique();
+
+                    b.ToTable("Raadsbriefconcepten", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Signalen.Signaal", b =>
                 {
                     b.Property<string>("Id")
@@ -4877,6 +4999,39 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Data.Raadsbrieven.Briefinstelling", b =>
+                {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Data.Raadsbrieven.Briefinstelling", "GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Raadsbrieven.Briefversie", b =>
+                {
+                    b.HasOne("Portal.Data.Raadsbrieven.Raadsbriefconcept", null)
+                        .WithMany("Versies")
+                        .HasForeignKey("ConceptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Raadsbrieven.Raadsbriefconcept", b =>
+                {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Data.Signalen.Signaal", b =>
                 {
                     b.HasOne("Portal.Data.Cijfers.Bron", "Bron")
@@ -5011,6 +5166,11 @@ namespace Portal.Data.Migrations.SqlServer
             modelBuilder.Entity("Portal.Data.Plustaken.PlustaakVerzoek", b =>
                 {
                     b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("Portal.Data.Raadsbrieven.Raadsbriefconcept", b =>
+                {
+                    b.Navigation("Versies");
                 });
 #pragma warning restore 612, 618
         }
