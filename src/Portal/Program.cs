@@ -28,6 +28,7 @@ try
     app.UseFoutpaginas();
     app.UseBeveiliging();
     app.UseOpenbarePaginas();
+    app.UseVrager();
     app.MapToegang();
     app.MapGezondheid();
     app.MapSchermen();

@@ -17,12 +17,31 @@ internal sealed class Openbarestand : IDisposable
     private readonly TimeProvider klok;
     private readonly IDisposable abonnement;
     private long wijzigingen;
+    private volatile Stand laatste = new(0, 0);
 
     public Openbarestand(Omroep omroep, TimeProvider klok) => (this.klok, abonnement) = (klok, omroep.Luister(Hoor));
 
-    public string Nu => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Read(ref wijzigingen)}/{klok.Nu():yyyyMMddHHmm}");
+    public string Nu
+    {
+        get
+        {
+            var (aantal, minuut) = (Interlocked.Read(ref wijzigingen), klok.Nu().Ticks / TimeSpan.TicksPerMinute);
+            var stand = laatste; // asked with every request: written out once
+            if (stand.Aantal != aantal || stand.Minuut != minuut)
+            {
+                laatste = stand = new(aantal, minuut);
+            }
+
+            return stand.Tekst;
+        }
+    }
 
     public void Dispose() => abonnement.Dispose();
+
+    private sealed record Stand(long Aantal, long Minuut)
+    {
+        public string Tekst { get; } = string.Create(CultureInfo.InvariantCulture, $"{Aantal}/{Minuut}");
+    }
 
     private void Hoor(Wijziging wijziging)
     {

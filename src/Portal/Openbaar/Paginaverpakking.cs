@@ -23,8 +23,27 @@ internal static class Paginaverpakking
     /// <summary>What the browser reads and packs smallest: "br", "gzip" or null.</summary>
     public static string? Codering(HttpRequest verzoek)
     {
-        var kan = verzoek.GetTypedHeaders().AcceptEncoding.Where(c => c.Quality is null or > 0).Select(c => c.Value).ToList();
-        return kan.Contains("br") ? "br" : kan.Contains("gzip") ? "gzip" : null;
+        if (verzoek.Headers.AcceptEncoding is not [{ } kop])
+        {
+            return null;
+        }
+
+        var (br, gzip) = (false, false);
+        foreach (var deel in kop.AsSpan().Split(','))
+        {
+            var soort = kop.AsSpan(deel).Trim();
+            var waarde = soort.IndexOf(';');
+            if (waarde >= 0 && soort[waarde..].TrimStart("; ").StartsWith("q=0") && !soort[waarde..].ContainsAnyInRange('1', '9'))
+            {
+                continue; // "br;q=0": anything but this
+            }
+
+            soort = waarde < 0 ? soort : soort[..waarde].TrimEnd();
+            br |= soort.Equals("br", StringComparison.OrdinalIgnoreCase);
+            gzip |= soort.Equals("gzip", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return br ? "br" : gzip ? "gzip" : null;
     }
 
     /// <summary>For pages that may be kept (<see cref="Paginageheugen"/>), inside of what keeps them: packed once, sent many times.</summary>

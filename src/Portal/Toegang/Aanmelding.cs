@@ -82,12 +82,17 @@ public static class Aanmelding
             return Task.CompletedTask;
         });
         app.UseAuthorization();
+        app.UseGebruikersgrens();
+    }
+
+    /// <summary>What only an answer that is made needs to know; one that was kept is sent before this.</summary>
+    public static void UseVrager(this WebApplication app)
+    {
         app.Use((context, verder) =>
         {
             context.RequestServices.GetRequiredService<HuidigeGebruiker>().IsVerzoekVan(context.User);
             return verder(context);
         });
-        app.UseGebruikersgrens();
         app.UseAntiforgery();
     }
 

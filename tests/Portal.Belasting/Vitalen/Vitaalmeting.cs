@@ -36,7 +36,8 @@ internal static class Vitaalmeting
         var map = Directory.CreateTempSubdirectory("zvhd-belasting-");
         try
         {
-            await using var portaal = await Meetproces.StartAsync(Portaal.Map, [Portaal.Assembly, $"--Opslag:Map={map.FullName}"], "/health/ready");
+            // styles as a published portal sends them: packed beforehand
+            await using var portaal = await Meetproces.StartAsync(Portaal.Map, [Portaal.Assembly, $"--Opslag:Map={map.FullName}", "--ReloadStaticAssetsAtRuntime=false"], "/health/ready");
             using var playwright = await Playwright.CreateAsync();
             await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
 
