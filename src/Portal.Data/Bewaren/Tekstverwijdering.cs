@@ -55,12 +55,20 @@ public sealed record Tekstplek(Tekstsoort Soort, Guid Id, string Naam, string Be
 public static class Tekstverwijdering
 {
     private const string Begin = "Deze tekst is verwijderd op ";
+    private const string Door = " door ";
+
+    /// <summary>"30 september 2026".</summary>
+    private const int DatumMaxLength = 17;
 
     /// <summary>"Deze tekst is verwijderd op 2 maart 2026 door Bureau." Fits wherever people can type: a subject holds 200 signs.</summary>
-    public static string Zin(GebruikerToegang door, DateTime nu) => $"{Begin}{DateOnly.FromDateTime(nu.InDrenthe()).Voluit()} door {door.Functie}.";
+    public static string Zin(GebruikerToegang door, DateTime nu) => $"{Begin}{DateOnly.FromDateTime(nu.InDrenthe()).Voluit()}{Door}{door.Functie.Replace(".", "", StringComparison.Ordinal)}.";
 
-    /// <summary>There is nothing left to take away.</summary>
-    public static bool IsVerwijderd(string tekst) => tekst.Contains(Begin, StringComparison.Ordinal);
+    /// <summary>There is nothing left to take away: this is the sentence, and nothing besides. Who quotes it in a text of his own wrote a text that can be taken away.</summary>
+    public static bool IsVerwijderd(string tekst) =>
+        tekst.StartsWith(Begin, StringComparison.Ordinal) && tekst.EndsWith('.') && tekst.Length <= Begin.Length + DatumMaxLength + Door.Length + Gebruiker.FunctieMaxLength + 1
+        && tekst.IndexOf(Door, StringComparison.Ordinal) is > 0 and var door
+        && DateOnly.TryParseExact(tekst[Begin.Length..door], "d MMMM yyyy", Notatie.Nederlands, System.Globalization.DateTimeStyles.None, out _)
+        && !tekst.AsSpan(door + Door.Length, tekst.Length - door - Door.Length - 1).ContainsAny('\n', '.');
 
     public static string Tekst(this Verwijderreden reden) => reden switch
     {

@@ -41,7 +41,7 @@ public static class TekstverwijderingQueries
             (Tekstsoort.Casusonderwerp, casus.Id, "Onderwerp", casus.Onderwerp),
             (Tekstsoort.Casusreden, casus.Id, $"Reden bij ‘{casus.Status.Tekst()}’", casus.Reden ?? ""),
             (Tekstsoort.Afsluittoelichting, casus.Id, "Toelichting van de gemeente bij het afsluiten", toelichtingen.Find(t => !Tekstverwijdering.IsVerwijderd(t)) ?? ""),
-            .. casus.Wijzigingen.Where(w => w.IsGetypt).Select(w => (Tekstsoort.Casusgeschiedenis, w.Id, $"Geschiedenis van {w.VastgelegdOp.Voluit()}", w.Wat)),
+            .. casus.Wijzigingen.Where(w => w.IsGetypt && !Tekstverwijdering.IsVerwijderd(w.Tekst)).Select(w => (Tekstsoort.Casusgeschiedenis, w.Id, $"Geschiedenis van {w.VastgelegdOp.Voluit()}", w.Wat)),
         ]);
     }
 

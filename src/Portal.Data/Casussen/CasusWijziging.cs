@@ -78,7 +78,7 @@ public sealed class CasusWijziging : IVanGemeente
     /// <summary>What the portal wrote stays: which step it was, which date was corrected.</summary>
     internal void VerwijderTekst(string zin)
     {
-        if (IsGetypt && !Tekstverwijdering.IsVerwijderd(Wat))
+        if (IsGetypt && !Tekstverwijdering.IsVerwijderd(Tekst))
         {
             Wat = Wat[..Getypt] + zin;
         }

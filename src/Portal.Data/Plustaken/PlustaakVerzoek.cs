@@ -235,7 +235,7 @@ public sealed class PlustaakVerzoekWijziging : IVanGemeente
     public DateTime VastgelegdOp { get; private set; }
 
     /// <summary>Whether a line holds a reason that somebody typed and that was not taken away.</summary>
-    public static bool HeeftReden(string wat) => Getypt(wat) >= 0 && !Tekstverwijdering.IsVerwijderd(wat);
+    public static bool HeeftReden(string wat) => Getypt(wat) is >= 0 and var getypt && !Tekstverwijdering.IsVerwijderd(wat[getypt..]);
 
     internal void VerwijderTekst(string zin) => Wat = HeeftReden(Wat) ? Wat[..Getypt(Wat)] + zin : Wat;
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Components;
 using Portal.Data;
 using Portal.Data.Bewaren;
+using Portal.Data.Cijfers;
 using Portal.Data.Informatie;
 using Portal.Data.Privacy;
 using Portal.Ui;
