@@ -23,24 +23,22 @@ internal static class Paginaverpakking
     /// <summary>What the browser reads and packs smallest: "br", "gzip" or null.</summary>
     public static string? Codering(HttpRequest verzoek)
     {
-        if (verzoek.Headers.AcceptEncoding is not [{ } kop])
-        {
-            return null;
-        }
-
         var (br, gzip) = (false, false);
-        foreach (var deel in kop.AsSpan().Split(','))
+        foreach (var kop in verzoek.Headers.AcceptEncoding) // one line, or a line for each
         {
-            var soort = kop.AsSpan(deel).Trim();
-            var waarde = soort.IndexOf(';');
-            if (waarde >= 0 && soort[waarde..].TrimStart("; ").StartsWith("q=0") && !soort[waarde..].ContainsAnyInRange('1', '9'))
+            foreach (var deel in kop.AsSpan().Split(','))
             {
-                continue; // "br;q=0": anything but this
-            }
+                var soort = kop.AsSpan()[deel].Trim();
+                var waarde = soort.IndexOf(';');
+                if (waarde >= 0 && soort[waarde..].TrimStart("; ").StartsWith("q=0") && !soort[waarde..].ContainsAnyInRange('1', '9'))
+                {
+                    continue; // "br;q=0": anything but this
+                }
 
-            soort = waarde < 0 ? soort : soort[..waarde].TrimEnd();
-            br |= soort.Equals("br", StringComparison.OrdinalIgnoreCase);
-            gzip |= soort.Equals("gzip", StringComparison.OrdinalIgnoreCase);
+                soort = waarde < 0 ? soort : soort[..waarde].TrimEnd();
+                br |= soort.Equals("br", StringComparison.OrdinalIgnoreCase);
+                gzip |= soort.Equals("gzip", StringComparison.OrdinalIgnoreCase);
+            }
         }
 
         return br ? "br" : gzip ? "gzip" : null;
