@@ -6,6 +6,7 @@ using Portal.Data.Aansluitingen;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Begrotingen;
 using Portal.Data.Besluiten;
+using Portal.Data.Bewaren;
 using Portal.Data.Bezoeken;
 using Portal.Data.Bijdragen;
 using Portal.Data.Casussen;
@@ -117,6 +118,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Sessie> Sessies => Set<Sessie>();
     public DbSet<Rechtenvoorstel> Rechtenvoorstellen => Set<Rechtenvoorstel>();
     public DbSet<Logregel> Logregels => Set<Logregel>();
+    public DbSet<Ketenanker> Ketenankers => Set<Ketenanker>();
+    public DbSet<Vernietigingsronde> Vernietigingsronden => Set<Vernietigingsronde>();
+    public DbSet<Vernietigingsregel> Vernietigingsregels => Set<Vernietigingsregel>();
+    public DbSet<Adviestelling> Adviestellingen => Set<Adviestelling>();
     public DbSet<Voorbeeldregistratie> Voorbeeldregistraties => Set<Voorbeeldregistratie>();
     public DbSet<Bezoek> Bezoeken => Set<Bezoek>();
     public DbSet<Bevindingstap> Bevindingstappen => Set<Bevindingstap>();

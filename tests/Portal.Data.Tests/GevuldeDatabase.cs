@@ -116,7 +116,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         ("slug", _) => "emmen",
         (_, var t) when t == typeof(int) => 1,
         (_, var t) when t == typeof(int?) => null,
-        ("kenmerk", _) when parameter.Member.DeclaringType == typeof(AdviesvraagQueries) => kenmerkVraag,
+        ("kenmerk", _) when parameter.Member.DeclaringType == typeof(AdviesvraagQueries) || parameter.Member.Name is nameof(Bewaren.TekstverwijderingQueries.GetTekstenVanAdviesvraagAsync) => kenmerkVraag,
         ("kenmerk", _) => kenmerkCasus,
         ("orgaan" or "orgaanCode", _) => Besluit.Stuurgroep,
         ("code", _) => "KEDO-DASHBOARD",

@@ -6,7 +6,7 @@ namespace Portal.Data;
 public sealed class HuisregelsTests
 {
     [Theory]
-    [InlineData("IgnoreQueryFilters", "Regiototalen.cs", "Toezeggingenmatrix.cs")]
+    [InlineData("IgnoreQueryFilters", "BewaarQueries.cs", "Regiototalen.cs", "Toezeggingenmatrix.cs")]
     [InlineData("ExecuteUpdate", "Casustellingen.cs")]
     [InlineData("ExecuteDelete", "Casustellingen.cs")]
     [InlineData("FromSql")]

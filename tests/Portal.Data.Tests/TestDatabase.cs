@@ -36,7 +36,8 @@ public sealed class TestDatabase : IDisposable
 
     public Omroep Omroep { get; } = new();
 
-    private string Bestand => Path.Combine(Path.GetTempPath(), naam + ".db");
+    /// <summary>The file of SQLite, for who looks at its bytes.</summary>
+    public string Bestand => Path.Combine(Path.GetTempPath(), naam + ".db");
 
     public PortalDbContext Open(GebruikerToegang toegang) => nieuw().Voor(toegang);
 

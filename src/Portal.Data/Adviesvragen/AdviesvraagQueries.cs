@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Bewaren;
 using Portal.Data.Cijfers;
 using Portal.Data.Toegang;
 
@@ -60,6 +61,7 @@ public static class AdviesvraagQueries
                     v.Behandelaar,
                     v.BehandelaarId != null && v.BehandelaarId == ik,
                     v.Casus == null ? null : v.Casus.Kenmerk),
+                v.BijgewerktOp,
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (vraag is null)
@@ -73,6 +75,8 @@ public static class AdviesvraagQueries
         return vraag.Detail with
         {
             Berichten = berichten,
+            VernietigenVanaf = vraag.Detail.Status is Adviesstatus.Gesloten or Adviesstatus.Omgezet
+                ? Bewaartermijnen.VernietigenVanaf(DateOnly.FromDateTime(vraag.BijgewerktOp.InDrenthe())) : null,
             Acties = [.. Adviesvraag.Acties(vraag.Detail.Status, vraag.Detail.GemeenteId, db.Toegang)
                 .Where(a => a is not Adviesactie.NeemOver || !vraag.Detail.IsVanMij)],
         };
@@ -215,6 +219,9 @@ public sealed record AdviesvraagDetail(
 
     /// <summary>What the current user may do now.</summary>
     public IReadOnlyList<Adviesactie> Acties { get; init; } = [];
+
+    /// <summary>The first day on which it may be destroyed; null while it is open.</summary>
+    public DateOnly? VernietigenVanaf { get; init; }
 }
 
 /// <summary>A message in the conversation.</summary>

@@ -132,8 +132,13 @@ public static class JaarverslagQueries
             .Select(g => new { g.Key.GemeenteId, g.Key.Soort, Aantal = g.Count() }).ToListAsync(cancellationToken);
         var beantwoord = await db.Adviesvragen.Where(a => a.BeantwoordOp >= van && a.BeantwoordOp < tot).GroupBy(a => new { a.GemeenteId, a.Soort })
             .Select(g => new { g.Key.GemeenteId, g.Key.Soort, Aantal = g.Count() }).ToListAsync(cancellationToken);
+        // what was destroyed after its term still counts
+        var bewaard = await db.Adviestellingen.AsNoTracking().Where(t => t.Jaar == teller.Jaar).ToListAsync(cancellationToken);
+        gesteld.AddRange(bewaard.Select(t => new { t.GemeenteId, t.Soort, Aantal = t.Gesteld }));
+        beantwoord.AddRange(bewaard.Select(t => new { t.GemeenteId, t.Soort, Aantal = t.Beantwoord }));
         var eerste = await db.Adviesvragen.MinAsync(a => (DateTime?)a.GesteldOp, cancellationToken);
-        teller = teller with { Begin = eerste?.InDrenthe().Year, Wat = "De telling van adviesvragen" }; // before the first one nobody asked in the portal: that is not 0
+        var eersteBewaard = await db.Adviestellingen.Where(t => t.Gesteld > 0).MinAsync(t => (int?)t.Jaar, cancellationToken);
+        teller = teller with { Begin = new[] { eerste?.InDrenthe().Year, eersteBewaard }.Min(), Wat = "De telling van adviesvragen" }; // before the first one nobody asked in the portal: that is not 0
         const string uitleg = "Adviesvragen die gemeenten in het portaal stelden. Beantwoord telt in het jaar van het eerste antwoord.";
         return
         [

@@ -18,6 +18,15 @@ public enum Logactie
     Gedeblokkeerd,
     SessiesBeeindigd,
     LogboekGeexporteerd,
+
+    /// <summary>A typed text was taken away for good.</summary>
+    TekstVerwijderd,
+
+    /// <summary>A round destroyed what was kept long enough.</summary>
+    Vernietigd,
+
+    /// <summary>The oldest rows of the logboek were destroyed.</summary>
+    LogboekAfgekapt,
 }
 
 /// <summary>What an act was about.</summary>
@@ -27,6 +36,11 @@ public enum Logobject
     Rechtenvoorstel,
     Sessie,
     Logboek,
+    Casus,
+    Adviesvraag,
+    Plustaak,
+    Reactie,
+    Vernietigingsronde,
 }
 
 public enum Logresultaat
@@ -54,6 +68,9 @@ public static class LogTeksten
         Logactie.Gedeblokkeerd => "blokkade opgeheven",
         Logactie.SessiesBeeindigd => "sessies beëindigd",
         Logactie.LogboekGeexporteerd => "logboek opgehaald",
+        Logactie.TekstVerwijderd => "tekst verwijderd",
+        Logactie.Vernietigd => "vernietigd na de bewaartermijn",
+        Logactie.LogboekAfgekapt => "oudste regels vernietigd",
         _ => "onleesbaar", // the row was tampered with; the chain tells
     };
 
@@ -63,6 +80,11 @@ public static class LogTeksten
         Logobject.Rechtenvoorstel => "voorstel voor rechten",
         Logobject.Sessie => "aanmelding",
         Logobject.Logboek => "logboek",
+        Logobject.Casus => "casus",
+        Logobject.Adviesvraag => "adviesvraag",
+        Logobject.Plustaak => "plustaak",
+        Logobject.Reactie => "reactie van een lezer",
+        Logobject.Vernietigingsronde => "vernietigingsronde",
         _ => "onleesbaar",
     };
 

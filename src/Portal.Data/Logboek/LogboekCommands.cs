@@ -27,11 +27,14 @@ public static class LogboekCommands
     /// same time the second finds its place taken, and looks anew at what the first one left. So acts that are written down never overlap.
     /// </summary>
     internal static Task<T> LegVastAsync<T>(this PortalDbContext db, DateTime nu, Func<Logpen, Task<T>> daad, CancellationToken cancellationToken) =>
-        db.ProbeerAsync(async () =>
-        {
-            var laatste = await db.Logregels.OrderByDescending(r => r.Volgnummer).Select(r => new { r.Volgnummer, r.Hash }).FirstOrDefaultAsync(cancellationToken);
-            return await daad(new(db, new((laatste?.Volgnummer ?? 0) + 1, laatste?.Hash ?? Schakel.Begin), nu));
-        }, cancellationToken);
+        db.ProbeerAsync(async () => await daad(await db.NeemPenAsync(nu, cancellationToken)), cancellationToken);
+
+    /// <summary>A pen at the first free place.</summary>
+    internal static async Task<Logpen> NeemPenAsync(this PortalDbContext db, DateTime nu, CancellationToken cancellationToken)
+    {
+        var laatste = await db.Logregels.OrderByDescending(r => r.Volgnummer).Select(r => new { r.Volgnummer, r.Hash }).FirstOrDefaultAsync(cancellationToken);
+        return new(db, new((laatste?.Volgnummer ?? 0) + 1, laatste?.Hash ?? Schakel.Begin), nu);
+    }
 
     /// <summary>Writes down that the logboek was taken out of the portal.</summary>
     /// <param name="keuze">What was asked for, in words.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Besluiten;
+using Portal.Data.Bewaren;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Logboek;
@@ -40,10 +41,11 @@ public sealed record Logboeklijst(IReadOnlyList<Logboekregel> Regels, int Totaal
 
 /// <summary>Whether the rows are as they were written.</summary>
 /// <param name="Gecontroleerd">How many rows were looked at: the newest.</param>
-/// <param name="Zegel">To keep elsewhere, so that a row taken off the end is noticed later.</param>
-public sealed record Logboekcontrole(int Gecontroleerd, IReadOnlyList<Ketenbevinding> Bevindingen, Zegel Zegel)
+/// <param name="Vernietigd">How many older rows were destroyed after their term; the chain begins after these.</param>
+/// <param name="Zegel">To keep elsewhere, so that a row taken off the end is noticed later. Counts what was destroyed as well.</param>
+public sealed record Logboekcontrole(int Gecontroleerd, int Vernietigd, IReadOnlyList<Ketenbevinding> Bevindingen, Zegel Zegel)
 {
-    public bool IsGeheel => Gecontroleerd == Zegel.Aantal;
+    public bool IsGeheel => Gecontroleerd == Zegel.Aantal - Vernietigd;
 }
 
 public static class LogboekQueries
@@ -76,14 +78,27 @@ public static class LogboekQueries
         var aantal = await rijen.CountAsync(cancellationToken);
         var nieuwste = await rijen.OrderByDescending(r => r.Volgnummer).Take(allemaal ? aantal : ControleStandaard + 1).ToListAsync(cancellationToken);
         List<Schakel> keten = [.. Enumerable.Reverse(nieuwste).Select(r => r.Schakel())];
+        var anker = await db.GetLogboekankerAsync(cancellationToken);
         var voor = keten.Count > ControleStandaard && !allemaal ? keten[0] : null;
         if (voor is not null)
         {
             keten.RemoveAt(0);
         }
 
-        return new(keten.Count, Ketencontrole.Controleer(keten, voor: voor), new(aantal, keten.Count == 0 ? Schakel.Begin : keten[^1].Hash));
+        var begin = voor is null ? anker : null;
+        IReadOnlyList<Ketenbevinding> bevindingen = [.. Ketencontrole.Controleer(keten, voor: voor ?? begin?.Schakel()), .. await db.ControleerAnkerAsync(begin, cancellationToken)];
+        var weg = anker?.Nummer ?? 0;
+        return new(keten.Count, weg, bevindingen, new(weg + aantal, keten.Count == 0 ? Schakel.Begin : keten[^1].Hash));
     }
+
+    /// <summary>Where the logboek begins since its oldest rows were destroyed; null as long as none were.</summary>
+    internal static Task<Ketenanker?> GetLogboekankerAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
+        db.Ketenankers.AsNoTracking().Where(a => a.Keten == Logregel.Keten).OrderByDescending(a => a.Nummer).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Who cuts off more than a round did lays an anchor of his own; the logboek then does not tell of it.</summary>
+    internal static async Task<IReadOnlyList<Ketenbevinding>> ControleerAnkerAsync(this PortalDbContext db, Ketenanker? anker, CancellationToken cancellationToken) =>
+        anker is null || await db.Logregels.AnyAsync(r => r.Actie == Logactie.LogboekAfgekapt && r.Wijzigingen == anker.Zin, cancellationToken) ? []
+            : [new(anker.Nummer + 1, $"De regels tot en met {anker.Nummer} zijn weg, en het logboek zegt niet dat ze zijn vernietigd.")];
 
     /// <summary>The functionaris gegevensbescherming reads all, the beheerder what accounts are about; nobody else reads any.</summary>
     internal static void VereisLogboek(this PortalDbContext db)

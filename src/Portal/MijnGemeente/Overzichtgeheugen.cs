@@ -48,6 +48,7 @@ public sealed class Overzichtgeheugen : IDisposable
         if (wijziging.GemeenteId is { } gemeente && wijziging.Soort != typeof(Bezoek)) // looking changes nothing about what is seen
         {
             wijzigingen.AddOrUpdate(gemeente, 1, (_, keer) => keer + 1);
+            onthouden.TryRemove(gemeente, out _); // also out of memory: it may hold a text that was taken away
         }
     }
 

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Aansluitingen;
+using Portal.Bewaren;
 using Portal.Data;
 using Portal.Data.Aansluitingen;
+using Portal.Data.Bewaren;
 using Portal.Data.Brondata;
 using Portal.Data.Informatie;
 using Portal.Data.Jaarplannen;
@@ -35,6 +37,8 @@ public static class Inrichting
         builder.Services.AddSingleton<Registratiesoort>();
         builder.Services.AddSingleton<Aansluitcontrole>();
         builder.Services.AddHostedService<Aansluitbewaker>();
+        builder.Services.AddSingleton<Vernietiger>();
+        builder.Services.AddHostedService<Bewaarronde>();
     }
 
     /// <summary>Migrates, loads, and checks the figures. A second start finds everything there and adds nothing.</summary>

@@ -20,6 +20,7 @@ public sealed class PaginatoegangTests(Portaalhuis huis)
         ["stuurgroep"] = [Rol.Stuurgroeplid, Rol.Bureaumedewerker, Rol.Manager],
         ["beheer"] = [Rol.Beheerder, Rol.FunctionarisGegevensbescherming],
         ["beheer/gebruikers"] = [Rol.Beheerder], // narrower than the folder it stands in
+        ["beheer/bewaren"] = [Rol.FunctionarisGegevensbescherming],
         ["sessies"] = Enum.GetValues<Rol>(),
     };
 
