@@ -38,7 +38,7 @@ public sealed partial class HtmlkeuringTests(Portaalhuis huis)
             var meldingen = await KeurAsync(map.FullName);
 
             Assert.Contains(meldingen, m => m.Contains("fout.html", StringComparison.Ordinal)); // it does find something where there is something
-            Assert.Empty(meldingen.Where(m => !m.Contains("fout.html", StringComparison.Ordinal)).Select(m => bestanden.Aggregate(m, (tekst, b) => tekst.Replace(b.Key, b.Value, StringComparison.Ordinal))));
+            Assert.Equal("", string.Join('\n', meldingen.Where(m => !m.Contains("fout.html", StringComparison.Ordinal)).Select(m => bestanden.Aggregate(m, (tekst, b) => tekst.Replace(b.Key, b.Value, StringComparison.Ordinal)))));
         }
         finally
         {
@@ -46,7 +46,7 @@ public sealed partial class HtmlkeuringTests(Portaalhuis huis)
         }
     }
 
-    /// <summary>A line per finding, errors and warnings alike.</summary>
+    /// <summary>A line per finding, errors and warnings alike. That Blazor closes what needs no closing is neither.</summary>
     private static async Task<IReadOnlyList<string>> KeurAsync(string map)
     {
         var keuring = Path.Combine(Bronmap(), "tests", "htmlkeuring");
@@ -56,7 +56,7 @@ public sealed partial class HtmlkeuringTests(Portaalhuis huis)
         var uit = await java.StandardOutput.ReadToEndAsync();
         await java.WaitForExitAsync();
         Assert.Equal(0, java.ExitCode);
-        return uit.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. uit.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(m => !m.Contains(": info: Trailing slash on void elements", StringComparison.Ordinal))];
     }
 
     private static string Bronmap()
