@@ -24,11 +24,11 @@ internal static class Paginaverpakking
     public static string? Codering(HttpRequest verzoek)
     {
         var (br, gzip) = (false, false);
-        foreach (var kop in verzoek.Headers.AcceptEncoding) // one as a rule, but a browser may spread it over several
+        foreach (var kop in verzoek.Headers.AcceptEncoding) // one line, or a line for each
         {
             foreach (var deel in kop.AsSpan().Split(','))
             {
-                var soort = kop.AsSpan(deel).Trim();
+                var soort = kop.AsSpan()[deel].Trim();
                 var waarde = soort.IndexOf(';');
                 if (waarde >= 0 && soort[waarde..].TrimStart("; ").StartsWith("q=0") && !soort[waarde..].ContainsAnyInRange('1', '9'))
                 {

@@ -220,8 +220,8 @@ public sealed partial class OpenbaarHttpTests(Portaalhuis huis)
     private static string Tekst(string html) =>
         Regex.Replace(Regex.Replace(Regex.Replace(html, "<span class=\"vh\">.*?</span>|<span class=\"herkomst\" popover.*?</span></span>", ""), "<[^>]+>", ""), "[\\s\u00a0]+", " ");
 
-    /// <summary>The number under which the log knows this one answer, and the moment of the last check: another test may have caused one meanwhile.</summary>
-    [GeneratedRegex("nummer <strong>[^<]*</strong>|Nagerekend op [^<]*? uur")]
+    /// <summary>What belongs to one moment: the number under which the log knows an answer, and the minute in which the figures were last checked.</summary>
+    [GeneratedRegex("nummer <strong>[^<]*</strong>|Nagerekend op [^.]*[.][0-9]+ uur")]
     private static partial Regex Nummer();
 
     [GeneratedRegex(@"\{[^}]+\}")]
