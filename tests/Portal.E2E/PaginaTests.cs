@@ -19,6 +19,14 @@ public sealed class PaginaTests(Portaal portaal)
     }
 
     [Fact]
+    public async Task Bezoeker_ZoektZonderDrempel()
+    {
+        var pagina = await portaal.BezoekerAsync();
+        await BekijkAsync(pagina, "/documenten", "/zoeken", "/zoeken?q=nordenveld", "/zoeken?q=qqqq");
+        await BekijkAsync(pagina, "/documenten?zoek=qqqq");
+    }
+
+    [Fact]
     public async Task Bureaumedewerker_SchrijftDeInformatieZonderDrempel()
     {
         var pagina = await portaal.AlsAsync("Bureau");

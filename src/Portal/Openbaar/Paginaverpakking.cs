@@ -44,6 +44,13 @@ internal static class Paginaverpakking
         return br ? "br" : gzip ? "gzip" : null;
     }
 
+    /// <summary>
+    /// Has a file or a feed kept and packed as a page that asks for it. By an attribute, because that is what is looked for here; what the
+    /// framework's own CacheOutput leaves is none.
+    /// </summary>
+    public static TBuilder MagBewaardWorden<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new OutputCacheAttribute { PolicyName = Paginageheugen.Beleid });
+
     /// <summary>For pages that may be kept (<see cref="Paginageheugen"/>), inside of what keeps them: packed once, sent many times.</summary>
     public static IApplicationBuilder UseOpenbarePaginas(this IApplicationBuilder app) => app.UseOutputCache().UsePaginaverpakking();
 

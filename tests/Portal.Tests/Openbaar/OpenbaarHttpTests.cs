@@ -65,6 +65,12 @@ public sealed partial class OpenbaarHttpTests(Portaalhuis huis)
     [InlineData("/gemeenten/noordenveld", "Noordenveld")]
     [InlineData("/jaarplan/2025", "Jaarplan 2025")]
     [InlineData("/begroting/2025", "Begroting 2025")]
+    [InlineData("/cijfers", "Cijfers")]
+    [InlineData("/cijfers/2023", "Cijfers over 2023")]
+    [InlineData("/cijfers/aansluiting", "Kloppen de cijfers met elkaar?")]
+    [InlineData("/informatie", "Informatie")]
+    [InlineData("/informatie/wie-beslist", "Wie beslist")]
+    [InlineData("/documenten", "Documenten")]
     public async Task Pagina_IsDoorTeGeven_MetTitelEnOmschrijving(string adres, string titel)
     {
         var tekst = await LeesAsync(adres);
