@@ -7,7 +7,11 @@ namespace Portal.Data.Cijfers;
 /// <summary>One figure with all that is known of where it comes from.</summary>
 /// <param name="Titel">What the figure is: "Nieuw onder procesregie, Emmen, 2023".</param>
 /// <param name="Definitie">What is counted; null where the title says it all.</param>
-public sealed record Herkomstpagina(string Titel, Cijfer Cijfer, string? Definitie);
+/// <param name="Vorig">Of a percentage: the same one of the year before, where a document has it.</param>
+public sealed record Herkomstpagina(string Titel, Cijfer Cijfer, string? Definitie, Cijfer? Vorig = null)
+{
+    public bool IsPercentage => Cijfer.Eenheid is Eenheid.Procent;
+}
 
 public static class HerkomstQueries
 {
@@ -18,7 +22,7 @@ public static class HerkomstQueries
             .SingleOrDefaultAsync(k => k.Id == id, cancellationToken) is { } kengetal)
         {
             string?[] delen = [kengetal.Indicator!.Titel, kengetal.Categorie, kengetal.Gemeente?.Naam ?? "Drenthe", $"{kengetal.Jaar}"];
-            return new(string.Join(", ", delen.OfType<string>()), kengetal.Cijfer, kengetal.Indicator.Definitie);
+            return new(string.Join(", ", delen.OfType<string>()), kengetal.Cijfer, kengetal.Indicator.Definitie, kengetal.Cijfer.Eenheid is Eenheid.Procent ? await db.VorigAsync(kengetal, cancellationToken) : null);
         }
 
         if (await db.Inwonertallen.AsNoTracking().Include(i => i.Bron).Include(i => i.Gemeente)
@@ -68,4 +72,8 @@ public static class HerkomstQueries
             ? new($"Bijdrage van {bijdrage.Gemeente!.Naam}, {bijdrage.Soort.Tekst()}, {bijdrage.Jaar}", bijdrage.Cijfer, null)
             : null;
     }
+
+    private static async Task<Cijfer?> VorigAsync(this PortalDbContext db, Kengetal nu, CancellationToken cancellationToken) =>
+        (await db.Kengetallen.AsNoTracking().Include(k => k.Bron).Include(k => k.Indicator)
+            .SingleOrDefaultAsync(k => k.IndicatorCode == nu.IndicatorCode && k.Jaar == nu.Jaar - 1 && k.GemeenteId == nu.GemeenteId && k.Dimensie == nu.Dimensie && k.Categorie == nu.Categorie, cancellationToken))?.Cijfer;
 }

@@ -35,9 +35,10 @@ public static partial class Raadsbrief
             yield return Zin.Alinea(
             [
                 $"In heel Drenthe voerde het ZVHD procesregie in {s.Aantal(actief, $"actieve casussen in Drenthe in {jaar}", "casus", "casussen")}.",
-                .. Vergelijking(s, actief, g.Drenthe("actieve_procesregie", jaar - 1), jaar, $"actieve casussen in Drenthe in {jaar - 1}", werk),
                 $"Daaronder {Briefschrijver.Vorm(erbij, "was", "waren")} {erbij}.",
                 $"Er {Briefschrijver.Vorm(dicht, "werd", "werden")} {dicht} afgesloten.",
+                .. Casusvergelijking(s, jaar, "in Drenthe", werk,
+                    ("actieve", actief, g.Drenthe("actieve_procesregie", jaar - 1)), ("nieuwe", nieuw, g.Drenthe("instroom_procesregie", jaar - 1)), ("afgesloten", klaar, g.Drenthe("afgesloten_procesregie", jaar - 1))),
             ]);
         }
 
@@ -50,7 +51,14 @@ public static partial class Raadsbrief
                 isVergeleken ? ["Wat", $"{jaar}", $"{jaar - 1}"] : ["Wat", $"{jaar}"],
                 isVergeleken ? rijen : [.. rijen.Select(r => (IReadOnlyList<Stukdeel>)[.. r.SkipLast(1)])]);
         }
-        else
+
+        if (g.Trends.Count > 0)
+        {
+            yield return Zin.Alinea([$"Dit viel het ZVHD op:"]);
+            yield return new Opsomming([.. g.Trends.Select(t => Zin.Alinea([$"{t.Kop}.", s.Citaat(t, t.Kop)]))]);
+            yield return Bronregel(g.Trends.Select(t => t.Herkomst).OfType<UitBron>().Select(b => b.Bron));
+        }
+        else if (rijen.Count == 0)
         {
             yield return Zin.Alinea([$"Wat in {jaar} verder opviel in Drenthe: {new Invuldeel($"wat in {jaar} opviel in Drenthe")}."]);
         }
