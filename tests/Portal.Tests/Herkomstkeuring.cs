@@ -28,7 +28,13 @@ internal static partial class Herkomstkeuring
         || cijfer.Closest("details.cijfer, [popover], svg, .herkomst, .sleutel, .noten") is not null
         || (cijfer.Closest(".balken") is not null && cijfer.Closest("figure")?.QuerySelector("table .cijfer") is not null)
         || (cijfer.LocalName is not "td" && cijfer.Closest("article, figure, section.kaart")?.QuerySelector(Vraagbaar) is not null)
+        || cijfer.QuerySelector("cite") is not null // names of chapters
+        || Gemeld().IsMatch(cijfer.TextContent.Trim())
         || cijfer.TextContent.Trim().StartsWith(Drempel, StringComparison.Ordinal);
+
+    /// <summary>A report of progress says by itself who made it and when.</summary>
+    [GeneratedRegex(@"^\p{Ll}[\p{Ll} ]+, \d{1,3}%\. .+, \d{1,2} \p{Ll}+ 20\d\d$")]
+    private static partial Regex Gemeld();
 
     [GeneratedRegex(@"^[−+-]?\s*(€\s*)?[−+-]?[\d.]+(,\d+)?\s*(%|fte|×)?$")]
     private static partial Regex Cijfer();

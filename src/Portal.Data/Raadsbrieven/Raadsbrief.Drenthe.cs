@@ -9,7 +9,9 @@ public static partial class Raadsbrief
     private static readonly (string Code, string Naam)[] Beeld =
     [
         ("aanmeldingen", "Nieuwe aanmeldingen"),
+        ("aanmeldingen_zorgdomein", "Aanmeldingen uit de zorg"),
         ("uitgebreid_advies", "Aanmeldingen met uitgebreid advies"),
+        ("adviezen_zonder_aanmelding", "Adviezen zonder aanmelding"),
         ("adviezen_totaal", "Alle adviezen samen"),
         ("werkvoorraad_wachtend", "Casussen die op procesregie wachtten"),
         ("aandeel_minderjarige_hoofdpersonen", "Minderjarige hoofdpersonen"),
@@ -19,7 +21,10 @@ public static partial class Raadsbrief
         ("aandeel_dubbelproblematiek", "Dubbele problematiek"),
         ("aandeel_tripleproblematiek", "Drievoudige problematiek"),
         ("aandeel_gemeentegrensoverstijgend", "Casussen over de gemeentegrens"),
+        ("aandeel_provinciegrensoverstijgend", "Casussen over de provinciegrens"),
         ("stalking_aangemeld", "Aanmeldingen met stalking"),
+        ("stalking_aandeel_aanmeldingen", "Stalking als deel van de aanmeldingen"),
+        ("stalking_actief", "Actieve casussen met stalking"),
         ("lla_actief", "Personen met een levensloopaanpak"),
         ("lla_nieuw", "Nieuwe personen met een levensloopaanpak"),
     ];
@@ -107,7 +112,7 @@ public static partial class Raadsbrief
         foreach (var lijn in g.Lijnen)
         {
             yield return Zin.Alinea([$"Programmalijn {lijn.Naam}:"]);
-            yield return new Opsomming([.. lijn.Themas.Select(t => Zin.Alinea([$"{t.Naam}. {t.Samenvatting}", .. t.Raakt is { } raakt ? [$"{raakt}"] : (Zin[])[]]))]);
+            yield return new Opsomming([.. lijn.Themas.Select(t => Zin.Alinea([$"{t.Naam}. {t.Samenvatting}", .. t.Raakt is { } raakt ? [$"{new Tekstdeel(raakt, IsNadruk: true)}"] : (Zin[])[]]))]);
         }
 
         if (g.Planbron is { } bron)

@@ -76,7 +76,7 @@ public static partial class Raadsbrief
         [new(new Tekstdeel("Aan de gemeenteraad"))],
         [
             new("Datum", new(new Invuldeel("datum van de brief"))),
-            new("Onderwerp", new(new Tekstdeel($"Zorg- en Veiligheidshuis Drenthe, jaarstukken {gegevens.Verslagjaar} en begroting {gegevens.Begrotingsjaar}"))),
+            new("Onderwerp", new(new Tekstdeel($"Zorg- en Veiligheidshuis Drenthe, jaarstukken {gegevens.Verslagjaar} en begroting {gegevens.Begrotingsjaar}", IsNadruk: true))),
             new("Kenmerk", new(new Invuldeel("kenmerk van de brief"))),
             new("Contact", new(opmaak.Contact is { } contact ? new Tekstdeel(contact) : new Invuldeel("contact voor vragen over de brief"))),
         ],

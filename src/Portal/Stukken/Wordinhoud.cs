@@ -89,7 +89,7 @@ internal sealed class Wordinhoud(IReadOnlyList<Stuknoot> noten)
 
     private IEnumerable<Run> Deel(Stukdeel deel) => deel switch
     {
-        Tekstdeel tekst => Tekst(tekst.Tekst),
+        Tekstdeel tekst => Tekst(tekst.Tekst, tekst.IsNadruk ? "Strong" : null),
         Invuldeel invul => Tekst(invul.ToString(), "Invullen", isGemarkeerd: true),
         Cijferdeel cijfer => noten.Count == 0 ? Tekst(cijfer.Geschreven) : [.. Tekst(cijfer.Geschreven), Verwijzing(cijfer)],
         _ => throw new ArgumentOutOfRangeException(nameof(deel), deel, null),

@@ -47,6 +47,7 @@ internal static class Wordstijlen
         Hoofdregel("Hoofdregel1", "Hoofdregel eerste", new() { Before = "440", After = "20" }),
         Hoofdregel("HoofdregelN", "Hoofdregel laatste", new() { After = "440" }),
         Letters("Hoofdregelnaam", "Hoofdregel naam", new Color { Val = Zacht }, new FontSize { Val = "18" }),
+        Letters("Strong", "Strong", new Bold()),
         Letters("Invullen", "Invullen", new Color { Val = "000000" }),
         Paragraaf("Merk", "Merk", null, [new Bold(), new Color { Val = Zacht }, new Spacing { Val = 80 }, new FontSize { Val = "22" }], uitlijning: JustificationValues.Center),
         Paragraaf("Header", "header", null),

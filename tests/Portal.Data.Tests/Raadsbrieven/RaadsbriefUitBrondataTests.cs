@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Begrotingen;
 using Portal.Data.Cijfers;
 using Portal.Data.Stukken;
 using Portal.Data.Toegang;
@@ -39,6 +40,29 @@ public sealed partial class RaadsbriefUitBrondataTests(GevuldeDatabase gevuld) :
         Assert.DoesNotContain("42.558", Tekst(brief, Briefparagrafen.Bijdrage), StringComparison.Ordinal);
         Assert.Contains("Onze bijdrage [invullen: past wel of niet binnen de begroting van onze gemeente in 2024].", Tekst(brief, Briefparagrafen.Bijdrage), StringComparison.Ordinal);
         Assert.All(Figuren(brief, Briefparagrafen.Uitvoering), c => Assert.Equal("Raadsbrief Midden-Drenthe over jaarstukken 2022 en begroting 2024", ((UitBron)c.Cijfer.Herkomst).Bron));
+    }
+
+    /// <summary>Row by row of the seed files: what is known of this gemeente and of Drenthe stands in the letter, with that row as its source.</summary>
+    [Theory]
+    [InlineData(Maak.MiddenDrentheId, 2022, 2024, 29)]
+    [InlineData(Maak.EmmenId, 2020, 2022, 14)]
+    public async Task Brief_HeeftElkCijferDatInDeBrondataStaat(int gemeente, int verslagjaar, int begrotingsjaar, int aantal)
+    {
+        await using var db = gevuld.Open(GebruikerToegang.Systeem);
+        List<string> rijen =
+        [
+            .. await db.Kengetallen.Where(k => k.Jaar == verslagjaar && k.Dimensie == null && (k.GemeenteId == gemeente || k.GemeenteId == null)).Select(k => k.Id).ToListAsync(),
+            .. await db.Resultaten.Where(r => r.Jaar == verslagjaar).Select(r => r.Id).ToListAsync(),
+            .. await db.Reservemutaties.Where(r => r.Jaar == verslagjaar && r.Soort != Reservesoort.Resultaat).Select(r => r.Id).ToListAsync(), // that one is the resultaat itself
+            .. await db.Realisatieposten.Where(r => r.Jaar == verslagjaar).Select(r => r.Id).ToListAsync(),
+            .. await db.Bijdragen.Where(b => b.Jaar == begrotingsjaar && b.GemeenteId == gemeente).Select(b => b.Id).ToListAsync(),
+            .. await db.Bijdragetotalen.Where(b => b.Jaar == begrotingsjaar).Select(b => b.Id).ToListAsync(),
+        ];
+
+        var brief = await BriefAsync(gemeente, verslagjaar, begrotingsjaar);
+
+        Assert.Equal(aantal, rijen.Count);
+        Assert.Empty(rijen.Except(brief.Stuk.Delen.OfType<Cijferdeel>().Select(d => ((UitBron)d.Cijfer.Herkomst).Id!)));
     }
 
     [Fact]

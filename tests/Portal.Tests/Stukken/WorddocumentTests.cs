@@ -109,6 +109,15 @@ public class WorddocumentTests
     }
 
     [Fact]
+    public void Nadruk_IsVet()
+    {
+        using var document = Open(Voorbeeldstukken.Brief);
+
+        Assert.Equal("Zorg- en Veiligheidshuis Drenthe, jaarstukken 2023 en begroting 2025",
+            Assert.Single(document.MainDocumentPart!.Document.Descendants<RunStyle>(), s => s.Val == "Strong").Parent!.Parent!.InnerText);
+    }
+
+    [Fact]
     public void Totaal_IsDeLaatsteRijVanEenTabelDieErEenHeeft()
     {
         static string? Tabel(bool heeftTotaal)
