@@ -37,9 +37,9 @@ public static partial class Raadsbrief
             $"Het ZVHD voerde in {jaar} procesregie in {s.Aantal(actief, $"actieve casussen van onze gemeente in {jaar}", "casus van onze gemeente", "casussen van onze gemeente", "geen enkele casus van onze gemeente")}.",
             $"{(actief.Waarde == 0 ? "Er" : "Daaronder")} {Briefschrijver.Vorm(erbij, "was", "waren")} {erbij}.",
             $"Er {Briefschrijver.Vorm(dicht, "werd", "werden")} {dicht} afgesloten.",
+            $"Verder gaf het ZVHD {s.Aantal(advies, $"uitgebreide adviezen aan onze gemeente in {jaar}", "uitgebreid advies over een casus van onze gemeente", "uitgebreide adviezen over casussen van onze gemeente")}.",
             .. Casusvergelijking(s, jaar, "van onze gemeente", werk,
                 ("actieve", actief, g.Eigen("actieve_procesregie", jaar - 1)), ("nieuwe", nieuw, g.Eigen("instroom_procesregie", jaar - 1)), ("afgesloten", klaar, g.Eigen("afgesloten_procesregie", jaar - 1))),
-            $"Verder gaf het ZVHD in {jaar} {s.Aantal(advies, $"uitgebreide adviezen aan onze gemeente in {jaar}", "uitgebreid advies over een casus van onze gemeente", "uitgebreide adviezen over casussen van onze gemeente")}.",
         ]);
     }
 
@@ -76,7 +76,7 @@ public static partial class Raadsbrief
                     .. Nazorgvergelijking(g, s, nazorg, nieuwInNazorg, werk),
                 ];
             case Plustaakregels.Pga:
-                var erbij = s.Aantal(g.Eigen("pga_instroom", jaar), $"nieuwe casussen op de PGA-tafel in {jaar}", "nieuwe casus", "nieuwe casussen");
+                var erbij = s.Aantal(g.Eigen("pga_instroom", jaar), $"nieuwe casussen op de PGA-tafel in {jaar}", "casus", "casussen");
                 var eraf = s.Aantal(g.Eigen("pga_afgesloten", jaar), $"afgesloten casussen op de PGA-tafel in {jaar}", "casus", "casussen");
                 return
                 [

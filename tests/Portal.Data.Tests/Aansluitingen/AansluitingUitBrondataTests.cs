@@ -92,6 +92,16 @@ public sealed class AansluitingUitBrondataTests(AansluitingUitBrondataTests.Bron
     [InlineData("begin-en-eind.nazorg.2023.meppel.eerste-jaar", "Klopt als Meppel met 13 lopende trajecten begon die niet als nieuw zijn geteld.")]
     public void Bevinding_ZegtWanneerHetZouKloppen(string sleutel, string uitleg) => Assert.Equal(uitleg, Ronde.Uitkomsten.Single(u => u.Sleutel == sleutel).Uitleg);
 
+    [Theory]
+    [InlineData("delen-en-totaal.afgesloten_procesregie.2023.gemeenten", "2")]
+    [InlineData("reserve.2023", "€ 2.130")]
+    [InlineData("percentage.stalking_aandeel_aanmeldingen.2021", "5 procentpunten")]
+    [InlineData("percentage.stalking_aandeel_aanmeldingen.2022", "1 procentpunt")]
+    [InlineData("delen-en-totaal.actieve_procesregie.2023.gemeenten", null)]
+    [InlineData("reserve.2022", null)]
+    public void Afstand_IsHetVerschilMetZijnEenheid(string sleutel, string? afstand) =>
+        Assert.Equal(afstand, Ronde.Uitkomsten.Single(u => u.Sleutel == sleutel).Afstand?.Replace('\u00a0', ' '));
+
     [Fact]
     public void Telling2020_WordtGenoemd_EnNooitVergeleken()
     {
