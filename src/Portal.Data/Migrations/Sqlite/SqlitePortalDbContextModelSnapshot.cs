@@ -3516,6 +3516,10 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Op");
 
+                    b.HasIndex("Weergave");
+
+                    b.HasIndex("GemeenteId", "Op");
+
                     b.ToTable("Logregels", null, t =>
                         {
                             t.HasTrigger("Logregels_Onwijzigbaar");
