@@ -96,6 +96,10 @@ public sealed class PaginaTests(Portaal portaal)
     public async Task Beheerder_LeestElkePaginaZonderDrempel() =>
         await BekijkAsync(await portaal.AlsAsync("Beheerder"), "/beheer", "/beheer/gebruikers", "/beheer/logboek", "/sessies");
 
+    [Fact]
+    public async Task Functionaris_LeestElkePaginaZonderDrempel() =>
+        await BekijkAsync(await portaal.AlsAsync("Functionaris gegevensbescherming"), "/beheer", "/beheer/logboek?actie=inzage&bewaard=1%3A0", "/sessies");
+
     /// <summary>What comes within 400 ms comes without a flash of grey; its room is there from the start, so nothing jumps.</summary>
     [Fact]
     public async Task Laden_HoudtMeteenZijnPlaats_EnVerschijntNaVierTiendeSeconde()

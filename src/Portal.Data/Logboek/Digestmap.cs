@@ -10,12 +10,15 @@ namespace Portal.Data.Logboek;
 /// </summary>
 public sealed class Digestmap(string map)
 {
+    private readonly Lock slot = new();
+
     public string Pad => map;
 
     /// <summary>Adds the lines of a day, once. When it returns they are on disk.</summary>
     /// <returns>False when that day was there already.</returns>
     public bool SchrijfBij(IReadOnlyList<Logdigest> digest)
     {
+        using var alleen = slot.EnterScope();
         var dag = digest[0].Dag;
         var bestand = Path.Combine(map, $"digest-{dag.Year.ToString(CultureInfo.InvariantCulture)}.txt");
         Directory.CreateDirectory(map);
