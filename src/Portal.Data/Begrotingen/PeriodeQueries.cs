@@ -51,8 +51,12 @@ public static class PeriodeQueries
     }
 
     /// <summary>The quarters of a year in which something was filled in, first to last.</summary>
-    public static async Task<IReadOnlyList<int>> GetIngevuldeKwartalenAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken = default) =>
-        await db.Begrotingsperioden.Where(p => p.Jaar == jaar && p.Cijfers.Any()).OrderBy(p => p.Kwartaal).Select(p => p.Kwartaal).ToListAsync(cancellationToken);
+    /// <exception cref="UnauthorizedAccessException">The user is neither of the stuurgroep nor of the bureau.</exception>
+    public static async Task<IReadOnlyList<int>> GetIngevuldeKwartalenAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken = default)
+    {
+        VereisLezer(db.Toegang);
+        return await db.Begrotingsperioden.Where(p => p.Jaar == jaar && p.Cijfers.Any()).OrderBy(p => p.Kwartaal).Select(p => p.Kwartaal).ToListAsync(cancellationToken);
+    }
 
     /// <summary>The begrotingswijzigingen of a year, first to last.</summary>
     /// <exception cref="UnauthorizedAccessException">The user is neither of the stuurgroep nor of the bureau.</exception>

@@ -116,6 +116,7 @@ public static class CasusCommands
             }
         }
 
+        Casus.VereisBureau(db.Toegang);
         return new(await db.GetCasusAsync(kenmerk, cancellationToken) ?? throw new DomeinregelException(BestaatNiet));
     }
 
