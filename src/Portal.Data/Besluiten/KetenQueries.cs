@@ -17,9 +17,7 @@ public static class KetenQueries
 
         List<string> bevindingen = [];
         Neem("Besluiten", [.. (await db.Besluiten.AsNoTracking().OrderBy(b => b.Volgnummer).ToListAsync(cancellationToken)).Select(b => b.Schakel())]);
-        var anker = await db.GetLogboekankerAsync(cancellationToken);
-        Neem("Logboek", [.. (await db.Logregels.AsNoTracking().OrderBy(r => r.Volgnummer).ToListAsync(cancellationToken)).Select(r => r.Schakel())], anker?.Schakel());
-        bevindingen.AddRange((await db.ControleerAnkerAsync(anker, cancellationToken)).Select(b => $"Logboek: {b.Zin}"));
+        bevindingen.AddRange((await db.LoopLogboekNaAsync(cancellationToken)).Bevindingen.Select(b => $"Logboek: {b.Zin}"));
         foreach (var id in await db.Stemmingen.Select(s => s.Id).ToListAsync(cancellationToken))
         {
             var stemming = await db.LaadStemmingAsync(id, cancellationToken);

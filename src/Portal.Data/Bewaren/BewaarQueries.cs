@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Adviesvragen;
+using Portal.Data.Logboek;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Bewaren;
@@ -39,6 +40,12 @@ public static class BewaarQueries
     public static async Task<Bewaaroverzicht> GetBewaaroverzichtAsync(this PortalDbContext db, DateTime nu, CancellationToken cancellationToken = default)
     {
         db.VereisBewaren();
+        return await db.InzageAsync(
+            new Logblik(Logobject.Vernietigingsronde, "wat wordt vernietigd"), () => db.LeesBewaaroverzichtAsync(nu, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<Bewaaroverzicht> LeesBewaaroverzichtAsync(this PortalDbContext db, DateTime nu, CancellationToken cancellationToken)
+    {
         var vandaag = DateOnly.FromDateTime(nu.InDrenthe());
         var komend = db.Adviesvragen.IgnoreQueryFilters([PortalDbContext.GemeenteFilter]).TeVernietigen(vandaag.AddDays(Bewaartermijnen.AankondigDagen));
         var rijen = await komend.OrderBy(v => v.BijgewerktOp).ThenBy(v => v.Kenmerk).Take(KomendMax)

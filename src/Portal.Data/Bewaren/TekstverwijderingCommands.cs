@@ -30,6 +30,7 @@ public static class TekstverwijderingCommands
             throw new DomeinregelException("Kies waarom de tekst weg moet.");
         }
 
+        using var ruimte = db.OpenLeesruimte(isBlik: false);
         await db.LegVastAsync(nu, async pen =>
         {
             var (over, overId, weergave, gemeente) = soort switch

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Data.Casussen;
 using Portal.Data.Cijfers;
 using Portal.Data.Governance;
+using Portal.Data.Logboek;
 
 namespace Portal.Data.Bewaren;
 
@@ -14,7 +15,9 @@ public static class TekstverwijderingQueries
     {
         db.Toegang.VereisBureau();
         var gezocht = kenmerk.ToUpperInvariant();
-        var vraag = await db.Adviesvragen.AsNoTracking().Include(v => v.Berichten.OrderBy(b => b.Volgnummer)).SingleOrDefaultAsync(v => v.Kenmerk == gezocht, cancellationToken);
+        var vraag = await db.InzageAsync(
+            () => db.Adviesvragen.AsNoTracking().Include(v => v.Berichten.OrderBy(b => b.Volgnummer)).SingleOrDefaultAsync(v => v.Kenmerk == gezocht, cancellationToken),
+            v => Logblik.Van(Logobject.Adviesvraag, gezocht, v is null ? null : (v.Id, v.GemeenteId)), cancellationToken);
         return vraag is null ? [] : ZonderVerwijderde(
         [
             (Tekstsoort.Adviesonderwerp, vraag.Id, "Onderwerp", vraag.Onderwerp),
@@ -28,14 +31,19 @@ public static class TekstverwijderingQueries
     {
         db.Toegang.VereisBureau();
         var gezocht = kenmerk.ToUpperInvariant();
-        var casus = await db.Casussen.AsNoTracking().Include(c => c.Wijzigingen.OrderByDescending(w => w.VastgelegdOp)).SingleOrDefaultAsync(c => c.Kenmerk == gezocht, cancellationToken);
+        var (casus, toelichtingen) = await db.InzageAsync(
+            async () =>
+            {
+                var casus = await db.Casussen.AsNoTracking().Include(c => c.Wijzigingen.OrderByDescending(w => w.VastgelegdOp)).SingleOrDefaultAsync(c => c.Kenmerk == gezocht, cancellationToken);
+                return (Casus: casus, Toelichtingen: casus is null ? [] : await db.Afsluitvoorstellen.Where(v => v.CasusId == casus.Id && v.Toelichting != null)
+                    .OrderByDescending(v => v.VoorgesteldOp).Select(v => v.Toelichting!).ToListAsync(cancellationToken));
+            },
+            t => Logblik.Van(Logobject.Casus, gezocht, t.Casus is { } c ? (c.Id, c.GemeenteId) : null), cancellationToken);
         if (casus is null)
         {
             return [];
         }
 
-        var toelichtingen = await db.Afsluitvoorstellen.Where(v => v.CasusId == casus.Id && v.Toelichting != null).OrderByDescending(v => v.VoorgesteldOp)
-            .Select(v => v.Toelichting!).ToListAsync(cancellationToken);
         return ZonderVerwijderde(
         [
             (Tekstsoort.Casusonderwerp, casus.Id, "Onderwerp", casus.Onderwerp),

@@ -351,7 +351,7 @@ public sealed class Casus : IVanGemeente
         BetrokkenGemeenten = [.. g.BetrokkenGemeenten.Where(id => id != GemeenteId).Distinct().Order()];
     }
 
-    private static void VereisBureau(GebruikerToegang door)
+    internal static void VereisBureau(GebruikerToegang door)
     {
         if (!door.IsBureau && !door.IsSysteem)
         {

@@ -26,5 +26,7 @@ internal sealed class LogregelConfiguration : IEntityTypeConfiguration<Logregel>
         regel.HasIndex(r => r.Op);
         regel.HasIndex(r => r.DoorId);
         regel.HasIndex(r => r.HoofdobjectId);
+        regel.HasIndex(r => r.Weergave);
+        regel.HasIndex(r => new { r.GemeenteId, r.Op });
     }
 }

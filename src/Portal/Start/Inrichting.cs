@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Aansluitingen;
+using Portal.Beheer;
 using Portal.Bewaren;
 using Portal.Data;
 using Portal.Data.Aansluitingen;
@@ -9,6 +10,7 @@ using Portal.Data.Bewaren;
 using Portal.Data.Brondata;
 using Portal.Data.Informatie;
 using Portal.Data.Jaarplannen;
+using Portal.Data.Logboek;
 using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 using Portal.Data.Voorbeeldregistraties;
@@ -39,6 +41,9 @@ public static class Inrichting
         builder.Services.AddHostedService<Aansluitbewaker>();
         builder.Services.AddSingleton<Vernietiger>();
         builder.Services.AddHostedService<Bewaarronde>();
+        builder.Services.AddSingleton(new Digestmap(builder.Configuration["Logboek:Digestmap"] is { Length: > 0 } digestmap
+            ? Path.GetFullPath(Path.Combine(builder.Environment.ContentRootPath, digestmap)) : Path.Combine(datamap.Pad, "digest")));
+        builder.Services.AddHostedService<Digestschrijver>();
     }
 
     /// <summary>Migrates, loads, and checks the figures. A second start finds everything there and adds nothing.</summary>

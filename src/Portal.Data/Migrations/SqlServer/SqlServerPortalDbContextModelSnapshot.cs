@@ -3661,6 +3661,10 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("Op");
 
+                    b.HasIndex("Weergave");
+
+                    b.HasIndex("GemeenteId", "Op");
+
                     b.ToTable("Logregels", null, t =>
                         {
                             t.HasTrigger("Logregels_Onwijzigbaar");

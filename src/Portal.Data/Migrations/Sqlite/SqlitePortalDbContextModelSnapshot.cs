@@ -3632,6 +3632,10 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Op");
 
+                    b.HasIndex("Weergave");
+
+                    b.HasIndex("GemeenteId", "Op");
+
                     b.ToTable("Logregels", null, t =>
                         {
                             t.HasTrigger("Logregels_Onwijzigbaar");
