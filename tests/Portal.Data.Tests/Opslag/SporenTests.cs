@@ -53,8 +53,6 @@ public sealed class SporenTests : IDisposable
         Doe("BEGIN");
         weg.ForEach(id => Doe("UPDATE \"Proef\" SET \"Onderwerp\" = 'weg', \"Tekst\" = 'weg' WHERE \"Id\" = $a", id));
         Doe("COMMIT");
-        Doe("PRAGMA wal_checkpoint(TRUNCATE)");
-        Assert.Equal([Path.GetFileName(database.Bestand)], Bytes.Met(database.Bestand, Kanarie)); // what secure_delete and an empty log leave
         await db.Database.CloseConnectionAsync();
 
         Assert.True(await db.WisSporenAsync(ookGroot: false));
