@@ -123,7 +123,7 @@ public static class StemmingQueries
     }
 
     /// <summary>The chain of all besluiten.</summary>
-    public static async Task<IReadOnlyList<Schakel>> GetBesluitketenAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
+    internal static async Task<IReadOnlyList<Schakel>> GetBesluitketenAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
         [.. (await db.Besluiten.AsNoTracking().OrderBy(b => b.Volgnummer).Take(BesluitenMax).ToListAsync(cancellationToken)).Select(b => b.Schakel())];
 
     internal static void VereisStuurgroepOfBureau(this PortalDbContext db)

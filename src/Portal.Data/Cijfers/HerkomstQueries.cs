@@ -9,7 +9,11 @@ namespace Portal.Data.Cijfers;
 /// <param name="Titel">What the figure is: "Nieuw onder procesregie, Emmen, 2023".</param>
 /// <param name="Definitie">What is counted; null where the title says it all.</param>
 /// <param name="Staat">The page that shows the figure among others; null when no public page does.</param>
-public sealed record Herkomstpagina(string Titel, Cijfer Cijfer, string? Definitie, Vindplaats? Staat = null);
+/// <param name="Vorig">Of a percentage: the same one of the year before, where a document has it.</param>
+public sealed record Herkomstpagina(string Titel, Cijfer Cijfer, string? Definitie, Vindplaats? Staat = null, Cijfer? Vorig = null)
+{
+    public bool IsPercentage => Cijfer.Eenheid is Eenheid.Procent;
+}
 
 /// <summary>A public page that shows a figure.</summary>
 public sealed record Vindplaats(string Tekst, string Adres)
@@ -29,7 +33,8 @@ public static class HerkomstQueries
         {
             string?[] delen = [kengetal.Indicator!.Titel, kengetal.Categorie, kengetal.Gemeente?.Naam ?? "Drenthe", $"{kengetal.Jaar}"];
             return new(string.Join(", ", delen.OfType<string>()), kengetal.Cijfer, kengetal.Indicator.Definitie,
-                kengetal.Gemeente is { } van ? Vindplaats.Van(van) : new($"Cijfers over {kengetal.Jaar}", $"/cijfers/{kengetal.Jaar}#{kengetal.IndicatorCode}"));
+                kengetal.Gemeente is { } van ? Vindplaats.Van(van) : new($"Cijfers over {kengetal.Jaar}", $"/cijfers/{kengetal.Jaar}#{kengetal.IndicatorCode}"),
+                kengetal.Cijfer.Eenheid is Eenheid.Procent ? await db.VorigAsync(kengetal, cancellationToken) : null);
         }
 
         if (await db.Inwonertallen.AsNoTracking().Include(i => i.Bron).Include(i => i.Gemeente)
@@ -79,4 +84,8 @@ public static class HerkomstQueries
             ? new($"Bijdrage van {bijdrage.Gemeente!.Naam}, {bijdrage.Soort.Tekst()}, {bijdrage.Jaar}", bijdrage.Cijfer, null, Vindplaats.Van(bijdrage.Gemeente))
             : null;
     }
+
+    private static async Task<Cijfer?> VorigAsync(this PortalDbContext db, Kengetal nu, CancellationToken cancellationToken) =>
+        (await db.Kengetallen.AsNoTracking().Include(k => k.Bron).Include(k => k.Indicator)
+            .SingleOrDefaultAsync(k => k.IndicatorCode == nu.IndicatorCode && k.Jaar == nu.Jaar - 1 && k.GemeenteId == nu.GemeenteId && k.Dimensie == nu.Dimensie && k.Categorie == nu.Categorie, cancellationToken))?.Cijfer;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Governance;
 using Portal.Data.Informatie.Opmaak;
 
 namespace Portal.Data.Informatie;
@@ -84,8 +85,10 @@ public static class InformatiepaginaQueries
     }
 
     /// <summary>Every page, for its editors.</summary>
+    /// <exception cref="DomeinregelException">The user is not of the bureau.</exception>
     public static async Task<IReadOnlyList<Paginaregel>> GetPaginaregelsAsync(this PortalDbContext db, DateTime nu, CancellationToken cancellationToken = default)
     {
+        db.Toegang.VereisBureau();
         var paginas = await db.Informatiepaginas.AsNoTracking().Include(p => p.Versies).OrderBy(p => p.Volgorde).ThenBy(p => p.Slug).ToListAsync(cancellationToken);
         var reacties = await db.Reacties.Where(r => r.AfgehandeldOp == null).GroupBy(r => r.PaginaId).Select(g => new { g.Key, Aantal = g.Count() })
             .ToDictionaryAsync(r => r.Key, r => r.Aantal, cancellationToken);
@@ -102,8 +105,10 @@ public static class InformatiepaginaQueries
     }
 
     /// <summary>The page as this editor works on it; null when there is none.</summary>
+    /// <exception cref="DomeinregelException">The user is not of the bureau.</exception>
     public static async Task<Werkpagina?> GetWerkpaginaAsync(this PortalDbContext db, string slug, DateTime nu, CancellationToken cancellationToken = default)
     {
+        db.Toegang.VereisBureau();
         if (await db.Informatiepaginas.AsNoTracking().Include(p => p.Versies).SingleOrDefaultAsync(p => p.Slug == slug, cancellationToken) is not { } pagina)
         {
             return null;
@@ -120,11 +125,15 @@ public static class InformatiepaginaQueries
     }
 
     /// <summary>What readers missed, newest first: what is still open, or all of it.</summary>
-    public static Task<List<Reactieregel>> GetReactiesAsync(this PortalDbContext db, bool ookAfgehandeld, CancellationToken cancellationToken = default) =>
-        db.Reacties.Where(r => ookAfgehandeld || r.AfgehandeldOp == null).OrderByDescending(r => r.Op).ThenBy(r => r.Id).Take(ReactiesMax)
+    /// <exception cref="DomeinregelException">The user is not of the bureau.</exception>
+    public static Task<List<Reactieregel>> GetReactiesAsync(this PortalDbContext db, bool ookAfgehandeld, CancellationToken cancellationToken = default)
+    {
+        db.Toegang.VereisBureau();
+        return db.Reacties.Where(r => ookAfgehandeld || r.AfgehandeldOp == null).OrderByDescending(r => r.Op).ThenBy(r => r.Id).Take(ReactiesMax)
             .Select(r => new Reactieregel(
                 r.Id, r.Pagina!.Slug, r.Pagina.Versies.OrderByDescending(v => v.Nummer).Select(v => v.Titel).First(), r.Tekst, r.Op, r.AfgehandeldOp, r.AfgehandeldDoor))
             .ToListAsync(cancellationToken);
+    }
 
     /// <summary>The uploads, newest first.</summary>
     public static Task<List<Afbeeldingregel>> GetAfbeeldingenAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>

@@ -24,7 +24,7 @@ public static class JaarplanCommands
 
     /// <summary>The whole plan, tracked, with its themas and lines in their order: what every act on a plan needs. Progress is not loaded.</summary>
     /// <exception cref="DomeinregelException">There is no such plan.</exception>
-    public static async Task<Jaarplan> LaadJaarplanAsync(this PortalDbContext db, Guid id, CancellationToken cancellationToken = default) =>
+    internal static async Task<Jaarplan> LaadJaarplanAsync(this PortalDbContext db, Guid id, CancellationToken cancellationToken = default) =>
         await db.Jaarplannen.Include(p => p.Themas.OrderBy(t => t.Lijn).ThenBy(t => t.Nummer)).ThenInclude(t => t.Regels.OrderBy(r => r.Volgorde).ThenBy(r => r.Code))
             .SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw new DomeinregelException(BestaatNiet);
 
@@ -79,9 +79,11 @@ public static class JaarplanCommands
     /// <param name="versie">The version the user saw.</param>
     /// <returns>Null when it was saved.</returns>
     /// <exception cref="DomeinregelException">The text is frozen or outside its limits.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user is not of the bureau.</exception>
     public static async Task<Regelconflict?> WijzigRegelAsync(
         this PortalDbContext db, Guid regelId, Regeltekst tekst, Guid versie, DateTime nu, CancellationToken cancellationToken = default)
     {
+        Jaarplan.VereisBureau(db.Toegang); // what somebody else wrote meanwhile is for them alone as well
         var regel = await db.LaadRegelAsync(regelId, cancellationToken);
         if (regel.Versie == versie)
         {
@@ -99,9 +101,11 @@ public static class JaarplanCommands
     /// <param name="gezien">Number of the last report the user saw, 0 for none.</param>
     /// <returns>Null when it was saved; the action as it is now when someone else reported first.</returns>
     /// <exception cref="DomeinregelException">The report is not possible as it stands.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user is not of the bureau.</exception>
     public static async Task<Regelconflict?> MeldVoortgangAsync(
         this PortalDbContext db, Guid regelId, Voortgangsmelding melding, int gezien, DateTime nu, CancellationToken cancellationToken = default)
     {
+        Jaarplan.VereisBureau(db.Toegang);
         var regel = await db.LaadRegelAsync(regelId, cancellationToken);
         var laatste = await db.LaatsteAsync(regelId, cancellationToken);
         if ((laatste?.Volgnummer ?? 0) == gezien)
@@ -121,9 +125,11 @@ public static class JaarplanCommands
     /// frozen; a status is always a report.
     /// </summary>
     /// <returns>Null when it was saved.</returns>
+    /// <exception cref="UnauthorizedAccessException">The user is not of the bureau.</exception>
     public static async Task<Bulkconflict?> WijzigSamenAsync(
         this PortalDbContext db, IReadOnlyCollection<Geziene> gekozen, Bulkwijziging wijziging, DateTime nu, CancellationToken cancellationToken = default)
     {
+        Jaarplan.VereisBureau(db.Toegang);
         if (wijziging is { Status: null, Eigenaar: null, Planning: null })
         {
             throw new DomeinregelException("Kies wat u wilt wijzigen: status, eigenaar of planning.");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.WebSockets;
@@ -23,6 +24,9 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
     private readonly CancellationTokenSource leven = new();
     private readonly TaskCompletionSource begroet = Bron(), aangehecht = Bron(), gereed = Bron(), weggestuurd = Bron();
     private readonly TaskCompletionSource<string?> begonnen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<string?>> gevraagd = new();
+    private readonly ConcurrentDictionary<ulong, string> handlers = new();
+    private readonly StringBuilder gezegd = new();
     private TaskCompletionSource? volgende;
     private Task? ontvangst;
     private long begin;
@@ -58,6 +62,24 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
 
     public bool IsOpen => socket.State == WebSocketState.Open && Fout is null;
 
+    /// <summary>Everything the server said, for who wants to know what it never may say.</summary>
+    public bool Onthoudt { get; init; }
+
+    /// <summary>What was said, when it is remembered.</summary>
+    public string Gezegd
+    {
+        get
+        {
+            lock (gezegd)
+            {
+                return gezegd.ToString();
+            }
+        }
+    }
+
+    /// <summary>All handlers that were ever rendered, with the event each waits for.</summary>
+    public IReadOnlyDictionary<ulong, string> Handlers => handlers;
+
     /// <param name="pad">The page to open.</param>
     /// <param name="tekst">A text that the page shows, in one piece.</param>
     /// <param name="teken">What its first interactive render puts on the page.</param>
@@ -75,6 +97,26 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
         PaginaBytes = Encoding.UTF8.GetByteCount(html);
         var staat = Staat().Match(html).Groups[1].Value;
         StaatBytes = staat.Length;
+        await BeginAsync(adres, html, staat, stop);
+        await gereed.Task.WaitAsync(stop);
+    }
+
+    /// <summary>Opens a circuit with the interactive parts of any page, also of one that somebody else got, and waits until the server has dealt with them.</summary>
+    /// <param name="adres">Where it says to be.</param>
+    /// <param name="html">The page that has the parts.</param>
+    /// <param name="staat">What the page hands on, as it travels; empty for nothing.</param>
+    public async Task StartAsync(Uri adres, string html, string staat)
+    {
+        using var geduld = new CancellationTokenSource(Geduld);
+        await BeginAsync(adres, html, staat, geduld.Token);
+        await WachtOpRustAsync();
+    }
+
+    /// <summary>What a page hands on to its circuit.</summary>
+    public static string StaatVan(string html) => Staat().Match(html).Groups[1].Value;
+
+    private async Task BeginAsync(Uri adres, string html, string staat, CancellationToken stop)
+    {
         string[] componenten = [.. Component().Matches(html).Select((m, i) => $$"""{"type":"add","ssrComponentId":{{i + 1}},"marker":{{m.Groups[1].Value}}}""")];
         if (componenten.Length == 0)
         {
@@ -86,8 +128,46 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
         geheim = await begonnen.Task.WaitAsync(stop) ?? throw new InvalidOperationException("StartCircuit gaf geen circuit");
         await aangehecht.Task.WaitAsync(stop);
         await ZendAsync(BlazorPack.Invoke(null, "UpdateRootComponents", $$"""{"batchId":1,"operations":[{{string.Join(',', componenten)}}]}""", staat), stop);
-        await gereed.Task.WaitAsync(stop);
     }
+
+    /// <summary>Sends an event, whether or not there is anything on screen to cause it.</summary>
+    /// <returns>Null when the server did what it asks, else what it says.</returns>
+    public async Task<string?> StuurGebeurtenisAsync(ulong handler, string naam, object gegevens)
+    {
+        var aanroep = Interlocked.Increment(ref volgendeAanroep).ToString(CultureInfo.InvariantCulture);
+        var antwoord = gevraagd[aanroep] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            if (IsOpen)
+            {
+                await ZendAsync(Gebeurtenis(aanroep, handler, naam, JsonSerializer.Serialize(gegevens)), leven.Token);
+            }
+        }
+        catch (WebSocketException)
+        {
+            // the server was earlier
+        }
+
+        if (!IsOpen)
+        {
+            antwoord.TrySetResult(Fout ?? "gesloten");
+        }
+
+        return await antwoord.Task.WaitAsync(Geduld);
+    }
+
+    /// <summary>Says that the browser went to another address, as a link within the page does.</summary>
+    public async Task GaNaarAsync(Uri adres)
+    {
+        if (IsOpen)
+        {
+            await ZendAsync(BlazorPack.Invoke(null, "OnLocationChanged", adres.ToString(), null, true), leven.Token);
+            await WachtOpRustAsync();
+        }
+    }
+
+    /// <summary>Messages are dealt with one by one: when the answer to this one is there, those before it are done.</summary>
+    public Task WachtOpRustAsync() => StuurGebeurtenisAsync(0, "click", new { type = "click" });
 
     /// <summary>Clicks the first thing that can be clicked, and waits for what it changes.</summary>
     public Task KlikAsync()
@@ -113,11 +193,12 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
         await antwoord;
     }
 
-    private Task StuurAsync(ulong handler, string naam, string gegevens) => ZendAsync(
-        BlazorPack.Invoke(
-            null, "BeginInvokeDotNetFromJS", Interlocked.Increment(ref volgendeAanroep).ToString(CultureInfo.InvariantCulture), null, "DispatchEventAsync", (long)renderer,
-            $$"""[{"eventHandlerId":{{handler}},"eventName":"{{naam}}","eventFieldInfo":null},{{gegevens}}]"""),
-        leven.Token);
+    private Task StuurAsync(ulong handler, string naam, string gegevens) =>
+        ZendAsync(Gebeurtenis(Interlocked.Increment(ref volgendeAanroep).ToString(CultureInfo.InvariantCulture), handler, naam, gegevens), leven.Token);
+
+    private byte[] Gebeurtenis(string aanroep, ulong handler, string naam, string gegevens) => BlazorPack.Invoke(
+        null, "BeginInvokeDotNetFromJS", aanroep, null, "DispatchEventAsync", (long)renderer,
+        $$"""[{"eventHandlerId":{{handler}},"eventName":"{{naam}}","eventFieldInfo":null},{{gegevens}}]""");
 
     /// <summary>Clicks and does not wait.</summary>
     public Task StuurKlikAsync() => StuurAsync(knoppen[0], "click", Klikgegevens);
@@ -257,6 +338,14 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
 
         while (BlazorPack.TryFrame(binnen.Span[verwerkt..], out var plaats, out var lengte))
         {
+            if (Onthoudt)
+            {
+                lock (gezegd)
+                {
+                    gezegd.Append(Encoding.UTF8.GetString(binnen.Span.Slice(verwerkt + plaats, lengte))).Append('\n');
+                }
+            }
+
             if (Antwoord(binnen.Span.Slice(verwerkt + plaats, lengte)) is { } antwoord)
             {
                 await ZendAsync(antwoord, leven.Token);
@@ -276,6 +365,11 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
         foreach (var bron in new[] { begroet, aangehecht, gereed, volgende })
         {
             bron?.TrySetException(fout);
+        }
+
+        foreach (var antwoord in gevraagd.Values)
+        {
+            antwoord.TrySetResult(wat);
         }
     }
 
@@ -355,10 +449,16 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
                 Faal($"JS.Error: {lezer.String()}");
                 return null;
             case "JS.EndInvokeDotNet":
-                lezer.Skip();
-                if (!lezer.Bool())
+                var vraag = lezer.String() ?? "";
+                var isGedaan = lezer.Bool();
+                var uitkomst = lezer.String();
+                if (gevraagd.TryRemove(vraag, out var wacht))
                 {
-                    Faal($"een klik mislukte: {lezer.String()}");
+                    wacht.TrySetResult(isGedaan ? null : uitkomst ?? "mislukt");
+                }
+                else if (!isGedaan)
+                {
+                    Faal($"een klik mislukte: {uitkomst}");
                 }
 
                 return null;
@@ -392,6 +492,14 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
     private void Toon(ReadOnlySpan<byte> batch)
     {
         var isErbij = batch.IndexOf(verwacht) >= 0;
+        if (Onthoudt)
+        {
+            foreach (var gebeurtenis in (string[])["onclick", "onchange", "oninput", "onsubmit"])
+            {
+                RenderBatch.Handlers(batch, gebeurtenis).ForEach(h => handlers[h] = gebeurtenis[2..]);
+            }
+        }
+
         if (RenderBatch.Handlers(batch, "onchange") is { Count: > 0 } nieuw)
         {
             keuzes = nieuw;

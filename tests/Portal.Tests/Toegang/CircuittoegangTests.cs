@@ -1,0 +1,127 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Portal.Belasting.Circuits;
+using Portal.Data.Toegang;
+using Portal.Ui;
+
+namespace Portal.Toegang;
+
+/// <summary>
+/// Real circuits, driven without a browser and so without its manners: parts of pages of others, events for what is not on screen, addresses
+/// one may not go to. Whatever comes back is read word by word, and what is stored stays as it was.
+/// </summary>
+[Collection(nameof(Kanariehuis))]
+public sealed class CircuittoegangTests(Kanariehuis huis)
+{
+    private const int Emmen = 114;
+    private const int Assen = 106;
+
+    /// <summary>More handlers than this of one page are more of the same: rows of a table.</summary>
+    private const int HandlersMax = 30;
+
+    /// <summary>Handlers are numbered from 1 on; no page here comes this far.</summary>
+    private const ulong NooitGetekend = 100_000;
+
+    /// <summary>The bureau reads everything; it is not here.</summary>
+    private static readonly string[] Anderen = ["contactpersoon-emmen", "contactpersoon-assen", "stuurgroep-2", "beheer", "fg"];
+
+    public static TheoryData<string> Paginas => [.. typeof(Program).Assembly.GetTypes()
+        .Where(t => t.IsDefined(typeof(InteractiefAttribute), true)).SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template).Order(StringComparer.Ordinal)];
+
+    /// <summary>The parts of a page are sealed, but not to a person: who got hold of those of another's can start them. They then run with the rights of who did.</summary>
+    [Theory]
+    [MemberData(nameof(Paginas))]
+    public async Task OnderdelenVanEenAnder_InHetEigenCircuit_ZeggenEnDoenNiets(string route)
+    {
+        var rij = Toegangstabel.Zoek("pagina", route)!;
+        var eigenaar = Kanariehuis.PerRol.First(p => rij.Voor(p.Key) is not Toegangstabel.Geweigerd).Value;
+        var (adres, html) = await (await huis.AlsAsync(eigenaar)).Browser.HaalAsync(huis.Waarden.Adres(route, Emmen), CancellationToken.None);
+        var voor = await huis.StandAsync();
+        List<string> mis = [];
+        foreach (var ander in Anderen.Where(n => n != eigenaar && rij.Voor(Rolvan(n)) is Toegangstabel.Geweigerd or Toegangstabel.Eigen))
+        {
+            await using var circuit = new Circuit((await huis.AlsAsync(ander)).Browser) { Onthoudt = true };
+            await circuit.StartAsync(adres, html, staat: "");
+            if (rij.Voor(Rolvan(ander)) is Toegangstabel.Geweigerd) // a colleague of another gemeente would act for his own
+            {
+                await RoerAanAsync(circuit);
+            }
+
+            await circuit.GaNaarAsync(new(adres, huis.Waarden.Adres("/mijn-gemeente/casussen/{Kenmerk}", Emmen)));
+            await circuit.GaNaarAsync(new(adres, "/bureau/casussen?gemeente=emmen"));
+            mis.AddRange(Vreemd(circuit, ander, $"{adres}").Select(k => $"{ander}: {k}"));
+        }
+
+        Assert.Equal([], mis);
+        Assert.Equal(voor, await huis.StandAsync());
+    }
+
+    /// <summary>On a page of one's own: handlers that it never rendered, and addresses that are another's.</summary>
+    [Theory]
+    [InlineData("contactpersoon-emmen", "/mijn-gemeente/casussen")]
+    [InlineData("contactpersoon-emmen", "/mijn-gemeente/adviesvragen")]
+    [InlineData("contactpersoon-emmen", "/mijn-gemeente/bijdragen")]
+    [InlineData("contactpersoon-emmen", "/mijn-gemeente/raadsbrief")]
+    [InlineData("stuurgroep-2", "/stuurgroep/jaarplan/{Jaar:int}/toezending")]
+    [InlineData("beheer", "/beheer/gebruikers")]
+    public async Task EigenCircuit_MetWatErNietOpStaat_ZegtNietsVanEenAnder_EnDoetNiets(string wie, string route)
+    {
+        var browser = (await huis.AlsAsync(wie)).Browser;
+        var (adres, html) = await browser.HaalAsync(huis.Waarden.Adres(route, Emmen), CancellationToken.None);
+        var voor = await huis.StandAsync();
+        await using var circuit = new Circuit(browser) { Onthoudt = true };
+        await circuit.StartAsync(adres, html, Circuit.StaatVan(html));
+        Assert.True(circuit.IsOpen, circuit.Fout);
+
+        for (var verzonnen = NooitGetekend; verzonnen < NooitGetekend + 200; verzonnen++)
+        {
+            Assert.NotNull(await circuit.StuurGebeurtenisAsync(verzonnen, "click", new { type = "click" }));
+        }
+
+        foreach (var verboden in Toegangstabel.Van("pagina").Where(r => r.Voor(Rolvan(wie)) is Toegangstabel.Geweigerd).Select(r => r.Wat)
+            .Append("/mijn-gemeente/casussen/{Kenmerk}").Append("/mijn-gemeente/adviesvragen/{Kenmerk}").Append("/bureau/casussen/{Kenmerk}"))
+        {
+            await circuit.GaNaarAsync(new(adres, huis.Waarden.Adres(verboden, Assen)));
+        }
+
+        Assert.Equal([], Vreemd(circuit, wie, ""));
+        Assert.Equal(voor, await huis.StandAsync());
+    }
+
+    /// <summary>Else the others would pass because nothing is ever seen.</summary>
+    [Fact]
+    public async Task Circuit_VanDeEigenPagina_ToontDeEigenKanaries()
+    {
+        var browser = (await huis.AlsAsync("contactpersoon-emmen")).Browser;
+        var (adres, html) = await browser.HaalAsync(huis.Waarden.Adres("/mijn-gemeente/casussen/{Kenmerk}", Emmen), CancellationToken.None);
+        await using var circuit = new Circuit(browser) { Onthoudt = true };
+
+        await circuit.StartAsync(adres, html, staat: "");
+
+        Assert.Contains(huis.Kanaries.In(circuit.Gezegd), k => k is { GemeenteId: Emmen, Wat: "CasusOnderwerp" });
+    }
+
+    private static Rol Rolvan(string wie) => Kanariehuis.PerRol.FirstOrDefault(p => p.Value == wie) is { Value: not null } bekend ? bekend.Key : Rol.Contactpersoon;
+
+    /// <summary>Does with everything on screen what can be done with it.</summary>
+    private static async Task RoerAanAsync(Circuit circuit)
+    {
+        foreach (var (handler, gebeurtenis) in circuit.Handlers.OrderBy(h => h.Key).Take(HandlersMax).ToList())
+        {
+            await circuit.StuurGebeurtenisAsync(handler, gebeurtenis, gebeurtenis switch
+            {
+                "change" or "input" => new { value = "Voorbeeld" },
+                "click" => new { type = "click" },
+                _ => new { },
+            });
+        }
+    }
+
+    /// <summary>What was said that this user may not read: of another gemeente, or for who has none, of any. Whether a gemeente was spoken to the stuurgroep reads too.</summary>
+    private IEnumerable<Kanarie> Vreemd(Circuit circuit, string wie, string bekend)
+    {
+        var eigen = Rolvan(wie) is Rol.Contactpersoon ? wie.EndsWith("emmen", StringComparison.Ordinal) ? Emmen : Assen : 0;
+        var alBekend = huis.Kanaries.In(bekend);
+        return huis.Kanaries.In(circuit.Gezegd).Where(k => k.GemeenteId != eigen && !alBekend.Contains(k) && !(Rolvan(wie) is Rol.Stuurgroeplid && k.Wat.StartsWith("Toezegging", StringComparison.Ordinal)));
+    }
+}
