@@ -6,6 +6,7 @@ using Portal.Data.Aansluitingen;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Begrotingen;
 using Portal.Data.Besluiten;
+using Portal.Data.Bewaren;
 using Portal.Data.Bezoeken;
 using Portal.Data.Bijdragen;
 using Portal.Data.Casussen;
@@ -37,7 +38,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>Name of the concurrency token of everything two people can edit.</summary>
     private const string Versie = "Versie";
 
+    /// <summary>Of all that saves at once the last one is served too.</summary>
+    private const int Pogingen = 100;
+
     private bool isGebonden;
+    private int leesruimten;
+    private int blikken;
 
     /// <summary>Whose eyes. Bound once, by <see cref="PortalDatabase"/>; nobody until then.</summary>
     public GebruikerToegang Toegang { get; private set; } = GebruikerToegang.Geen;
@@ -117,12 +123,29 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Sessie> Sessies => Set<Sessie>();
     public DbSet<Rechtenvoorstel> Rechtenvoorstellen => Set<Rechtenvoorstel>();
     public DbSet<Logregel> Logregels => Set<Logregel>();
+    public DbSet<Ketenanker> Ketenankers => Set<Ketenanker>();
+    public DbSet<Vernietigingsronde> Vernietigingsronden => Set<Vernietigingsronde>();
+    public DbSet<Vernietigingsregel> Vernietigingsregels => Set<Vernietigingsregel>();
+    public DbSet<Adviestelling> Adviestellingen => Set<Adviestelling>();
     public DbSet<Voorbeeldregistratie> Voorbeeldregistraties => Set<Voorbeeldregistratie>();
     public DbSet<Bezoek> Bezoeken => Set<Bezoek>();
     public DbSet<Bevindingstap> Bevindingstappen => Set<Bevindingstap>();
 
     /// <summary>What was saved through this context and may interest open screens: raised after the commit.</summary>
     internal event Action<IReadOnlyCollection<Wijziging>>? Bewaard;
+
+    /// <summary>Where looks at casussen and adviesvragen are written down; null for a context that did not leave through <see cref="PortalDatabase"/>.</summary>
+    internal Inzageboek? Inzageboek { get; set; }
+
+    /// <summary>Whether tables with casussen and adviesvragen may be read now: within a look that is written down, or within an act that shows nothing.</summary>
+    internal bool MagLezen => leesruimten > 0 || Inzageboek is null || Toegang.IsSysteem;
+
+    /// <summary>What is read now is part of a look that has its row, or gets one.</summary>
+    internal bool IsInBlik => blikken > 0;
+
+    /// <summary>Makes reading possible until it is disposed.</summary>
+    /// <param name="isBlik">For a look; false for an act, which reads what it changes and shows nothing of it.</param>
+    internal IDisposable OpenLeesruimte(bool isBlik) => new Leesruimte(this, isBlik);
 
     /// <summary>Binds the context to a user. Once: the filters are built for who it is.</summary>
     internal PortalDbContext Voor(GebruikerToegang toegang)
@@ -210,7 +233,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         var gewijzigd = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var entry in gewijzigd)
         {
-            Bewaak(entry);
+            await BewaakAsync(entry, cancellationToken);
             if (entry.State is not EntityState.Deleted && entry.Metadata.FindProperty(Versie) is { IsConcurrencyToken: true })
             {
                 entry.Property(Versie).CurrentValue = Guid.NewGuid();
@@ -218,25 +241,81 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         }
 
         var wijzigingen = gewijzigd.Select(e => new Wijziging((e.Entity as IVanGemeente)?.GemeenteId, e.Metadata.ClrType)).ToHashSet();
+        var aantal = await BewaarAsync(Handelingen.Van(gewijzigd, ChangeTracker, Toegang), acceptAllChangesOnSuccess, cancellationToken);
+        Bewaard?.Invoke(wijzigingen);
+        return aantal;
+    }
+
+    /// <summary>Saves together with the counts that follow from it, and with what the logboek says of it. All of it, or nothing.</summary>
+    private async Task<int> BewaarAsync(IReadOnlyList<Logfeit> feiten, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         var tellingen = Portal.Data.Casussen.Casustellingen.Verschillen(ChangeTracker);
-        int aantal;
-        if (tellingen.Count == 0)
+        if (tellingen.Count == 0 && feiten.Count == 0)
         {
-            aantal = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        else
+
+        var nu = (Inzageboek?.Klok ?? TimeProvider.System).Nu();
+        for (var poging = 1; ; poging++)
         {
+            // On SQLite this waits until nobody else writes: the place in the logboek can't be taken any more.
             await using var transactie = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-            aantal = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            await Portal.Data.Casussen.Casustellingen.TelOpAsync(this, tellingen, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+            List<Logregel> regels = [];
+            if (feiten.Count > 0)
+            {
+                var pen = await this.NeemPenAsync(nu, cancellationToken);
+                regels.AddRange(feiten.Select(f => pen.Schrijf(f, Toegang, nu)));
+            }
+
+            int aantal;
+            try
+            {
+                aantal = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) - regels.Count;
+            }
+            catch (DbUpdateException fout) when (fout is not DbUpdateConcurrencyException && transactie is not null && regels.Count > 0 && poging < Pogingen)
+            {
+                regels.ForEach(r => Entry(r).State = EntityState.Detached);
+                await transactie.RollbackAsync(cancellationToken);
+                if (await Logregels.MaxAsync(r => (int?)r.Volgnummer, cancellationToken) is not { } laatste || laatste < regels[0].Volgnummer)
+                {
+                    throw; // the place in the logboek was free: there is another reason
+                }
+
+                continue;
+            }
+            catch
+            {
+                regels.ForEach(r => Entry(r).State = EntityState.Detached);
+                throw;
+            }
+
+            regels.ForEach(r => Entry(r).State = EntityState.Detached);
+            if (tellingen.Count > 0)
+            {
+                using var ruimte = OpenLeesruimte(isBlik: false);
+                await Portal.Data.Casussen.Casustellingen.TelOpAsync(this, tellingen, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+            }
+
             if (transactie is not null)
             {
                 await transactie.CommitAsync(cancellationToken);
             }
-        }
 
-        Bewaard?.Invoke(wijzigingen);
-        return aantal;
+            return aantal;
+        }
+    }
+
+    private async Task BewaakAsync(EntityEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Bewaak(entry);
+        }
+        catch (UnauthorizedAccessException) when (Inzageboek is not null)
+        {
+            await Inzageboek.LegVastAsync(Handelingen.Geweigerd(entry), Toegang, cancellationToken);
+            throw;
+        }
     }
 
     /// <summary>A query filter guards reads only; writes need their own check, on what the row was and on what it becomes.</summary>
@@ -258,6 +337,30 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
                 || (entry.State is not EntityState.Added && !Toegang.MagBij(entry.OriginalValues.GetValue<int>(nameof(IVanGemeente.GemeenteId))))))
         {
             throw new UnauthorizedAccessException($"{entry.Metadata.ShortName()} van gemeente {rij.GemeenteId} valt buiten de toegang.");
+        }
+    }
+
+    private sealed class Leesruimte : IDisposable
+    {
+        private readonly PortalDbContext db;
+        private readonly bool isBlik;
+        private bool isDicht;
+
+        public Leesruimte(PortalDbContext db, bool isBlik)
+        {
+            (this.db, this.isBlik) = (db, isBlik);
+            db.leesruimten++;
+            db.blikken += isBlik ? 1 : 0;
+        }
+
+        public void Dispose()
+        {
+            if (!isDicht)
+            {
+                isDicht = true;
+                db.leesruimten--;
+                db.blikken -= isBlik ? 1 : 0;
+            }
         }
     }
 

@@ -5,6 +5,7 @@ using Portal.Data.Adviesvragen;
 using Portal.Data.Besluiten;
 using Portal.Data.Brondata;
 using Portal.Data.Casussen;
+using Portal.Data.Cijfers;
 using Portal.Data.Informatie;
 using Portal.Data.Jaarplannen;
 using Portal.Data.Opslag;
@@ -116,7 +117,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         ("slug", _) => "emmen",
         (_, var t) when t == typeof(int) => 1,
         (_, var t) when t == typeof(int?) => null,
-        ("kenmerk", _) when parameter.Member.DeclaringType == typeof(AdviesvraagQueries) => kenmerkVraag,
+        ("kenmerk", _) when parameter.Member.DeclaringType == typeof(AdviesvraagQueries) || parameter.Member.Name is nameof(Bewaren.TekstverwijderingQueries.GetTekstenVanAdviesvraagAsync) => kenmerkVraag,
         ("kenmerk", _) => kenmerkCasus,
         ("orgaan" or "orgaanCode", _) => Besluit.Stuurgroep,
         ("code", _) => "KEDO-DASHBOARD",
@@ -127,8 +128,10 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         (_, var t) when t == typeof(Besluitenfilter) => new Besluitenfilter { Zoek = "jaarplan" },
         (_, var t) when t == typeof(Documenten.Documentfilter) => new Documenten.Documentfilter { Zoek = "jaar" },
         (_, var t) when t == typeof(Accountfilter) => new Accountfilter("bureau", Rol.Bureaumedewerker, false),
-        (_, var t) when t == typeof(Logboek.Logboekfilter) => new Logboek.Logboekfilter(Guid.Empty, Vandaag, Vandaag, Logboek.Logactie.Aangemeld),
+        (_, var t) when t == typeof(Logboek.Logboekfilter) => new Logboek.Logboekfilter(Guid.Empty, Vandaag, Vandaag, null, 1, Maak.EmmenId, "ZV-26-AAAA", Logboek.Logsoort.Inzage, true),
         (_, var t) when t == typeof(Adviesfilter) => new Adviesfilter(),
+        (_, var t) when t == typeof(Jaarverslagen.Verslagdoel) => Jaarverslagen.Verslagdoel.Intern,
+        (_, var t) when t == typeof(Kwartaal) => new Kwartaal(2026, 3),
         (_, var t) when t == typeof(Aansluitingen.Controleronde) => Aansluitingen.Controleronde.Leeg,
         (_, var t) when t == typeof(Aansluitingen.Aansluitfilter) => new Aansluitingen.Aansluitfilter(),
         var (naam, type) => throw new InvalidOperationException($"Geen voorbeeldwaarde voor {type.Name} {naam} van {parameter.Member.Name}."),

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace Portal.Data;
 
 /// <summary>What the source may not do outside the one place that is audited for it.</summary>
-public sealed class HuisregelsTests
+public sealed partial class HuisregelsTests
 {
     [Theory]
-    [InlineData("IgnoreQueryFilters", "Regiototalen.cs", "Toezeggingenmatrix.cs")]
+    [InlineData("IgnoreQueryFilters", "BewaarQueries.cs", "Regiototalen.cs", "Toezeggingenmatrix.cs")]
     [InlineData("ExecuteUpdate", "Casustellingen.cs")]
     [InlineData("ExecuteDelete", "Casustellingen.cs")]
     [InlineData("FromSql")]
@@ -20,6 +21,20 @@ public sealed class HuisregelsTests
 
         Assert.Equal(plaatsen, gevonden.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>Only what leaves through the one door is guarded and told to the logboek; the rest is the portal itself, or nobody.</summary>
+    [Fact]
+    public void Context_VanEenGebruiker_KomtAlleenDoorDeEneDeur()
+    {
+        var ernaast = Directory.EnumerateFiles(Bron(), "*.*", SearchOption.AllDirectories)
+            .Where(b => Path.GetExtension(b) is ".cs" or ".razor" && !b.Split(Path.DirectorySeparatorChar).Any(m => m is "Migrations" or "obj" or "bin"))
+            .Where(b => GebondenAanIemand().IsMatch(File.ReadAllText(b))).Select(Path.GetFileName);
+
+        Assert.Equal(["PortalDatabase.cs"], ernaast);
+    }
+
+    [GeneratedRegex(@"\.Voor\((?!GebruikerToegang\.(Systeem|Geen)\))|\bInzageboek = (?!boek\b)")]
+    private static partial Regex GebondenAanIemand();
 
     private static string Bron([CallerFilePath] string hier = "") => Path.Combine(Path.GetDirectoryName(hier)!, "..", "..", "src");
 }

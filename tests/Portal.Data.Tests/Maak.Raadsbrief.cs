@@ -13,7 +13,7 @@ public static partial class Maak
         return new(
             EmmenId, "Emmen", 2023, 2025, null, [],
             [.. eigen.Select(e => new Briefkengetal(e.Code, 2023, IsDrenthe: false, Gelezen(e.Waarde, e.Zekerheid, e.Code)))],
-            [], [], new(geld, null, geld, geld, geld, null, [], null), [], null, new(geld, [], []));
+            [], [], [], new(geld, null, geld, geld, geld, null, [], null), [], null, new(geld, [], []));
     }
 
     public static Cijfer Gelezen(decimal waarde, Zekerheid zekerheid, string id) =>

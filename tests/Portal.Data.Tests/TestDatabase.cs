@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Logboek;
 using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 
@@ -18,6 +19,7 @@ public sealed class TestDatabase : IDisposable
 
     private readonly string naam = $"zvhd-test-{Guid.NewGuid():N}";
     private readonly Func<PortalDbContext> nieuw;
+    private readonly Inzageboek boek;
 
     public TestDatabase()
     {
@@ -32,18 +34,25 @@ public sealed class TestDatabase : IDisposable
             nieuw = Sqlite(Bestand);
             File.Copy(Gemigreerd.Value, Bestand);
         }
+
+        boek = new(nieuw, Klok);
     }
 
     public Omroep Omroep { get; } = new();
 
-    private string Bestand => Path.Combine(Path.GetTempPath(), naam + ".db");
+    /// <summary>What the logboek reads the time from, for contexts that came through <see cref="Database"/>.</summary>
+    public Proefklok Klok { get; } = new();
+
+    /// <summary>The file of SQLite, for who looks at its bytes.</summary>
+    public string Bestand => Path.Combine(Path.GetTempPath(), naam + ".db");
 
     public PortalDbContext Open(GebruikerToegang toegang) => nieuw().Voor(toegang);
 
     /// <summary>A context that is bound to nobody yet, for what opens its own.</summary>
     public PortalDbContext Ongebonden() => nieuw();
 
-    public PortalDatabase Database(GebruikerToegang toegang) => new(nieuw, new Vast(toegang), Omroep);
+    /// <summary>The door that users come through: what they look at is written down.</summary>
+    public PortalDatabase Database(GebruikerToegang toegang) => new(nieuw, new Vast(toegang), Omroep, boek);
 
     /// <summary>Saves rows as the portal itself.</summary>
     public async Task VulAsync(params object[] rijen)

@@ -45,6 +45,42 @@ public sealed class AdviesReizen(Portaal portaal)
     }
 
     [Fact]
+    public async Task Bureau_VerwijdertEenTekst_EnDeContactpersoonZietDatZijWegIs()
+    {
+        const string naam = "Kwinkelier uit de Spookstraat";
+        var vrager = await portaal.AlsAsync("Contactpersoon Meppel");
+        await vrager.OpenAsync("/mijn-gemeente/adviesvragen");
+        await vrager.Tekstveld("Onderwerp").FillAsync("Zorgmijding");
+        await vrager.Tekstveld("Uw vraag").FillAsync($"Het gaat om {naam}. Wie kan de regie nemen?");
+        await vrager.Knop("Verstuur de vraag").ClickAsync();
+        await Expect(vrager.GetByText("Uw vraag is verstuurd.")).ToBeVisibleAsync();
+        await vrager.InteractiefAsync();
+
+        var bureau = await portaal.AlsAsync("Bureau");
+        await bureau.OpenAsync($"/bureau/adviesvragen/{new Uri(vrager.Url).Segments[^1]}");
+        await Expect(bureau.Blok("Gesprek met gemeente Meppel")).ToContainTextAsync(naam);
+        var knop = bureau.Knop("Verwijder een tekst");
+        await knop.FocusAsync();
+        await bureau.Keyboard.PressAsync("Enter");
+        var dialoog = bureau.GetByRole(AriaRole.Dialog);
+        await Expect(dialoog).ToContainTextAsync("U kunt dit niet terugdraaien.");
+        await bureau.Keyboard.PressAsync("Escape");
+        await Expect(knop).ToBeFocusedAsync();
+        await knop.ClickAsync();
+        await dialoog.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Bericht 1") }).CheckAsync();
+        await dialoog.GetByRole(AriaRole.Radio, new() { NameRegex = new("gegevens van een persoon") }).CheckAsync();
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Verwijder de tekst voorgoed" }).ClickAsync();
+        await Expect(bureau.GetByText("De tekst is verwijderd.", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(bureau.Blok("Gesprek met gemeente Meppel")).Not.ToContainTextAsync(naam);
+
+        var gesprek = vrager.Blok("Gesprek met het bureau");
+        await Expect(gesprek).ToContainTextAsync(new Regex("Deze tekst is verwijderd op .* door Bureau"));
+        await vrager.ReloadAsync();
+        await Expect(gesprek).ToContainTextAsync(new Regex("Deze tekst is verwijderd op .* door Bureau"));
+        Assert.DoesNotContain(naam, await vrager.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Contactpersoon_SluitHetTabblad_EnVindtDeVraagTerug()
     {
         var eerst = await portaal.AlsAsync("Contactpersoon Hoogeveen");

@@ -19,6 +19,14 @@ public sealed class PaginaTests(Portaal portaal)
     }
 
     [Fact]
+    public async Task Bezoeker_ZoektZonderDrempel()
+    {
+        var pagina = await portaal.BezoekerAsync();
+        await BekijkAsync(pagina, "/documenten", "/zoeken", "/zoeken?q=nordenveld", "/zoeken?q=qqqq");
+        await BekijkAsync(pagina, "/documenten?zoek=qqqq");
+    }
+
+    [Fact]
     public async Task Bureaumedewerker_SchrijftDeInformatieZonderDrempel()
     {
         var pagina = await portaal.AlsAsync("Bureau");
@@ -47,7 +55,7 @@ public sealed class PaginaTests(Portaal portaal)
         var pagina = await portaal.AlsAsync("Bureau");
         await BekijkAsync(pagina, "/bureau", "/bureau/adviesvragen", await EersteAsync(pagina, "/bureau/adviesvragen"), "/bureau/casussen",
             await EersteAsync(pagina, "/bureau/casussen"), "/bureau/casussen/nieuw", "/bureau/plustaken", "/bureau/cijfers",
-            "/bureau/raadsbrieven", "/bureau/jaarverslag?jaar=2023");
+            "/bureau/raadsbrieven", "/bureau/jaarverslag?jaar=2023", "/bureau/bewaren");
     }
 
     [Fact]
@@ -95,6 +103,10 @@ public sealed class PaginaTests(Portaal portaal)
     [Fact]
     public async Task Beheerder_LeestElkePaginaZonderDrempel() =>
         await BekijkAsync(await portaal.AlsAsync("Beheerder"), "/beheer", "/beheer/gebruikers", "/beheer/logboek", "/sessies");
+
+    [Fact]
+    public async Task Functionaris_LeestElkePaginaZonderDrempel() =>
+        await BekijkAsync(await portaal.AlsAsync("Functionaris gegevensbescherming"), "/beheer", "/beheer/logboek?actie=inzage&bewaard=1%3A0", "/beheer/bewaren", "/sessies");
 
     /// <summary>What comes within 400 ms comes without a flash of grey; its room is there from the start, so nothing jumps.</summary>
     [Fact]

@@ -27,6 +27,11 @@ public sealed record Uitkomst(string Sleutel, Controlesoort Soort, string Titel,
     /// <summary>Changes when a value that takes part changes; explanations and titles do not count.</summary>
     public string Vingerafdruk { get; } = Afdruk(Ernst, [.. Links.Cijfer.Bladeren(), .. Rechts.Cijfer.Bladeren()]);
 
+    /// <summary>How far apart the values are: "€ 2.130", "5 procentpunten". Null when they are equal or may not be compared.</summary>
+    public string? Afstand => Verschil is not { } verschil || verschil == 0 ? null : Links.Cijfer.Eenheid is Eenheid.Procent
+        ? $"{Notatie.Schrijf(Math.Abs(verschil), Eenheid.Aantal)} {(Math.Abs(verschil) == 1 ? "procentpunt" : "procentpunten")}"
+        : Notatie.Schrijf(Math.Abs(verschil), Links.Cijfer.Eenheid);
+
     /// <summary>Both values in one line, to remember what was judged: "54 en 52".</summary>
     public string Waarden => $"{Links.Cijfer} en {Rechts.Cijfer}";
 

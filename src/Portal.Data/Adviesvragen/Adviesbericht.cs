@@ -2,7 +2,7 @@ using Portal.Data.Toegang;
 
 namespace Portal.Data.Adviesvragen;
 
-/// <summary>One message in the conversation of an adviesvraag. Only ever added.</summary>
+/// <summary>One message in the conversation of an adviesvraag. Only ever added; the bureau can take its text away.</summary>
 [GeschrevenDoor(Rol.Contactpersoon, Rol.Bureaumedewerker, Rol.Manager)]
 public sealed class Adviesbericht : IVanGemeente
 {
@@ -39,4 +39,6 @@ public sealed class Adviesbericht : IVanGemeente
     public DateTime Op { get; private set; }
 
     public string Tekst { get; private set; } = "";
+
+    internal void VerwijderTekst(string zin) => Tekst = zin;
 }

@@ -1,4 +1,6 @@
+using Portal.Data.Bewaren;
 using Portal.Data.Casussen;
+using Portal.Data.Governance;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Adviesvragen;
@@ -113,6 +115,12 @@ public sealed class Adviesvraag : IVanGemeente
 
     /// <summary>The last thing that happened.</summary>
     public DateTime BijgewerktOp { get; private set; }
+
+    /// <summary>When it was closed, or became an aanmelding; null while it is open. From here on the term runs after which it is destroyed.</summary>
+    public DateTime? GeslotenOp => Status is Adviesstatus.Gesloten or Adviesstatus.Omgezet ? BijgewerktOp : null;
+
+    /// <summary>Since when it is on the list of what will be destroyed (UTC). Whatever happens to the question takes it off that list.</summary>
+    public DateTime? VernietigingAangekondigdOp { get; private set; }
 
     /// <summary>The casus it became.</summary>
     public Guid? CasusId { get; private set; }
@@ -249,6 +257,29 @@ public sealed class Adviesvraag : IVanGemeente
         return casus;
     }
 
+    /// <summary>Takes the subject away for good. Changes nothing else: taking a text away is no news in the conversation.</summary>
+    /// <exception cref="DomeinregelException">Not the bureau.</exception>
+    public void VerwijderOnderwerp(GebruikerToegang door, DateTime nu)
+    {
+        door.VereisBureau();
+        Onderwerp = Tekstverwijdering.IsVerwijderd(Onderwerp) ? Onderwerp : Tekstverwijdering.Zin(door, nu);
+    }
+
+    /// <summary>Takes the text of one message away for good; that it was written, by whom and when, stays.</summary>
+    /// <exception cref="DomeinregelException">Not the bureau.</exception>
+    public void VerwijderBericht(Guid berichtId, GebruikerToegang door, DateTime nu)
+    {
+        door.VereisBureau();
+        var bericht = berichten.Single(b => b.Id == berichtId);
+        if (!Tekstverwijdering.IsVerwijderd(bericht.Tekst))
+        {
+            bericht.VerwijderTekst(Tekstverwijdering.Zin(door, nu));
+        }
+    }
+
+    /// <summary>Puts it on the list of what will be destroyed.</summary>
+    internal void KondigVernietigingAan(DateTime nu) => VernietigingAangekondigdOp ??= nu;
+
     private static Adviespartij? PartijVan(GebruikerToegang door, int gemeenteId) => door switch
     {
         { IsBureau: true } => Adviespartij.Bureau,
@@ -296,7 +327,7 @@ public sealed class Adviesvraag : IVanGemeente
 
     private void Zet(Adviesstatus status, Adviespartij? wachtOp, DateTime nu)
     {
-        (Status, WachtOp, BijgewerktOp) = (status, wachtOp, nu);
+        (Status, WachtOp, BijgewerktOp, VernietigingAangekondigdOp) = (status, wachtOp, nu, null);
         Volgorde = (status, wachtOp) switch
         {
             (Adviesstatus.Gesloten or Adviesstatus.Omgezet, _) => 3,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Casussen;
+using Portal.Data.Logboek;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Adviesvragen;
@@ -121,7 +122,7 @@ public static class AdviesvraagCommands
                 : await db.Adviesvragen.Where(v => v.Kenmerk == plaats).Select(v => (int?)v.GemeenteId).SingleOrDefaultAsync(cancellationToken);
             if (db.Toegang.GebruikerId is not { } ik || gemeenteId is not { } gemeente)
             {
-                throw new DomeinregelException(BestaatNiet);
+                throw await db.WeigerAsync(Logobject.Adviesvraag, plaats, BestaatNiet, cancellationToken);
             }
 
             if (velden.IsLeeg)
@@ -149,7 +150,7 @@ public static class AdviesvraagCommands
         {
             var gezocht = kenmerk.ToUpperInvariant();
             var vraag = await db.Adviesvragen.Include(v => v.Berichten.OrderBy(b => b.Volgnummer)).SingleOrDefaultAsync(v => v.Kenmerk == gezocht, cancellationToken)
-                ?? throw new DomeinregelException(BestaatNiet);
+                ?? throw await db.WeigerAsync(Logobject.Adviesvraag, kenmerk, BestaatNiet, cancellationToken);
             await handeling(vraag);
             return await db.SaveChangesAsync(cancellationToken);
         }, cancellationToken);
@@ -157,6 +158,7 @@ public static class AdviesvraagCommands
     /// <summary>Does it again when another save came between: on fresh rows, so that the rules see what the other did.</summary>
     private static async Task<T> ProbeerAsync<T>(this PortalDbContext db, Func<Task<T>> handeling, CancellationToken cancellationToken)
     {
+        using var ruimte = db.OpenLeesruimte(isBlik: false);
         for (var poging = 1; ; poging++)
         {
             try

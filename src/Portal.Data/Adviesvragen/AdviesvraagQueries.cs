@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Bewaren;
 using Portal.Data.Cijfers;
+using Portal.Data.Logboek;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Adviesvragen;
@@ -16,7 +18,10 @@ public static class AdviesvraagQueries
 
     /// <summary>The questions of the own gemeente: first what waits for the gemeente, then answered, with the bureau, and ended; newest first.</summary>
     /// <param name="pagina">From 1.</param>
-    public static async Task<EigenAdviesvragen> GetEigenAdviesvragenAsync(this PortalDbContext db, int pagina, CancellationToken cancellationToken = default)
+    public static Task<EigenAdviesvragen> GetEigenAdviesvragenAsync(this PortalDbContext db, int pagina, CancellationToken cancellationToken = default) =>
+        db.InzageAsync(Logblik.Van(db, Logobject.Adviesvragenlijst, bijzonderheden: Filterblikken.Pagina(pagina)), () => db.LeesEigenAsync(pagina, cancellationToken), cancellationToken);
+
+    private static async Task<EigenAdviesvragen> LeesEigenAsync(this PortalDbContext db, int pagina, CancellationToken cancellationToken)
     {
         var totaal = await db.Adviesvragen.CountAsync(cancellationToken);
         pagina = Begrens(pagina, totaal);
@@ -32,13 +37,21 @@ public static class AdviesvraagQueries
 
     /// <summary>What the own gemeente has yet to read or do: questions that wait for it, and answered ones that are not closed.</summary>
     public static async Task<IReadOnlyList<AdviesvraagRegel>> GetAdviesAandachtAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
-        await db.Adviesvragen.Where(v => v.Volgorde <= 1)
+        await db.InzageAsync(Logblik.Van(db, Logobject.Adviesvragenlijst, bijzonderheden: "wat op de gemeente wacht"), () => db.Adviesvragen.Where(v => v.Volgorde <= 1)
             .OrderBy(v => v.Volgorde).ThenByDescending(v => v.BijgewerktOp).Take(AandachtMax)
             .Select(v => new AdviesvraagRegel(v.Kenmerk, v.Onderwerp, v.Soort, v.Status, v.WachtOp, v.GesteldOp, v.BijgewerktOp))
-            .ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>One question with its conversation; null when it does not exist or belongs to another gemeente.</summary>
     public static async Task<AdviesvraagDetail?> GetAdviesvraagAsync(this PortalDbContext db, string kenmerk, CancellationToken cancellationToken = default)
+    {
+        var (detail, _) = await db.InzageAsync(
+            () => db.LeesAdviesvraagAsync(kenmerk, cancellationToken),
+            gelezen => Logblik.Van(Logobject.Adviesvraag, kenmerk, gelezen is { Detail: { } d, Id: var id } ? (id, d.GemeenteId) : null), cancellationToken);
+        return detail;
+    }
+
+    private static async Task<(AdviesvraagDetail? Detail, Guid Id)> LeesAdviesvraagAsync(this PortalDbContext db, string kenmerk, CancellationToken cancellationToken)
     {
         var (ik, gezocht) = (db.Toegang.GebruikerId, kenmerk.ToUpperInvariant());
         var vraag = await db.Adviesvragen.Where(v => v.Kenmerk == gezocht)
@@ -60,26 +73,32 @@ public static class AdviesvraagQueries
                     v.Behandelaar,
                     v.BehandelaarId != null && v.BehandelaarId == ik,
                     v.Casus == null ? null : v.Casus.Kenmerk),
+                v.BijgewerktOp,
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (vraag is null)
         {
-            return null;
+            return default;
         }
 
         var berichten = await db.Adviesberichten.Where(b => b.AdviesvraagId == vraag.Id).OrderBy(b => b.Volgnummer)
             .Select(b => new BerichtRegel(b.Volgnummer, b.Van, b.Door, b.DoorId != null && b.DoorId == ik, b.Op, b.Tekst))
             .ToListAsync(cancellationToken);
-        return vraag.Detail with
+        return (vraag.Detail with
         {
             Berichten = berichten,
+            VernietigenVanaf = vraag.Detail.Status is Adviesstatus.Gesloten or Adviesstatus.Omgezet
+                ? Bewaartermijnen.VernietigenVanaf(DateOnly.FromDateTime(vraag.BijgewerktOp.InDrenthe())) : null,
             Acties = [.. Adviesvraag.Acties(vraag.Detail.Status, vraag.Detail.GemeenteId, db.Toegang)
                 .Where(a => a is not Adviesactie.NeemOver || !vraag.Detail.IsVanMij)],
-        };
+        }, vraag.Id);
     }
 
     /// <summary>The bureau's queue: the most urgent first, of equals the oldest; ended questions the last one first.</summary>
-    public static async Task<Adviesvoorraad> GetAdviesvoorraadAsync(this PortalDbContext db, Adviesfilter filter, CancellationToken cancellationToken = default)
+    public static Task<Adviesvoorraad> GetAdviesvoorraadAsync(this PortalDbContext db, Adviesfilter filter, CancellationToken cancellationToken = default) =>
+        db.InzageAsync(filter.Blik(db), () => db.LeesVoorraadAsync(filter, cancellationToken), cancellationToken);
+
+    private static async Task<Adviesvoorraad> LeesVoorraadAsync(this PortalDbContext db, Adviesfilter filter, CancellationToken cancellationToken)
     {
         var ik = db.Toegang.GebruikerId;
         var vragen = filter.Stand switch
@@ -138,8 +157,12 @@ public static class AdviesvraagQueries
 
     /// <summary>How the bureau stands: what is open, what is late, what was answered this month.</summary>
     /// <param name="isVoorbeeld">The registration is the demo registration.</param>
-    public static async Task<Adviestellingen> GetAdviestellingenAsync(
-        this PortalDbContext db, DateOnly vandaag, bool isVoorbeeld = false, CancellationToken cancellationToken = default)
+    public static Task<Adviestellingen> GetAdviestellingenAsync(
+        this PortalDbContext db, DateOnly vandaag, bool isVoorbeeld = false, CancellationToken cancellationToken = default) =>
+        db.InzageAsync(
+            Logblik.Van(db, Logobject.Adviesvragenlijst, bijzonderheden: "alleen aantallen"), () => db.TelAdviesvragenAsync(vandaag, isVoorbeeld, cancellationToken), cancellationToken);
+
+    private static async Task<Adviestellingen> TelAdviesvragenAsync(this PortalDbContext db, DateOnly vandaag, bool isVoorbeeld, CancellationToken cancellationToken)
     {
         var lopend = await db.Adviesvragen.Where(v => Open.Contains(v.Status))
             .GroupBy(v => new { v.Status, v.WachtOp })
@@ -215,6 +238,9 @@ public sealed record AdviesvraagDetail(
 
     /// <summary>What the current user may do now.</summary>
     public IReadOnlyList<Adviesactie> Acties { get; init; } = [];
+
+    /// <summary>The first day on which it may be destroyed; null while it is open.</summary>
+    public DateOnly? VernietigenVanaf { get; init; }
 }
 
 /// <summary>A message in the conversation.</summary>

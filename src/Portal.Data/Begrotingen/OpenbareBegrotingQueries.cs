@@ -21,7 +21,11 @@ public sealed record OpenbareBegroting(
     IReadOnlyList<Honderdste> WaarVandaan,
     IReadOnlyList<Honderdste> Waarheen,
     Reservejaar? Reserve,
-    Tegenspraak? Nazorg);
+    Tegenspraak? Nazorg)
+{
+    /// <summary>What the twelve gemeenten pay together, as the document names that line; null when it has none.</summary>
+    public Begrotingsregel? VanGemeenten => Baten.Regels.FirstOrDefault(r => r.Omschrijving.StartsWith("Cofinanciering", StringComparison.Ordinal));
+}
 
 public static class OpenbareBegrotingQueries
 {

@@ -7,7 +7,10 @@ namespace Portal.Data.Begrotingen;
 /// <summary>One post in a quarter.</summary>
 /// <param name="Begroot">With the begrotingswijzigingen (euros).</param>
 /// <param name="MoetUitleg">The expectation differs too much from the begroting, and no explanation is given.</param>
-public sealed record Perioderegel(string Code, string Omschrijving, Kant Kant, decimal Begroot, decimal? Realisatie, decimal? Prognose, decimal? Verwacht, string? Toelichting, bool MoetUitleg);
+public sealed record Perioderegel(string Code, string Omschrijving, Kant Kant, Cijfer Begroting, decimal? Realisatie, decimal? Prognose, decimal? Verwacht, string? Toelichting, bool MoetUitleg)
+{
+    public decimal Begroot => Begroting.Waarde!.Value;
+}
 
 /// <summary>A quarter of a begroting as the bureau fills it in.</summary>
 /// <param name="Versie">Null when nothing was filled in yet.</param>
@@ -32,7 +35,8 @@ public static class PeriodeQueries
     public static async Task<Begrotingskwartaal?> GetBegrotingskwartaalAsync(this PortalDbContext db, int jaar, int kwartaal, CancellationToken cancellationToken = default)
     {
         VereisLezer(db.Toegang);
-        var posten = await db.GetBegrotePostenAsync(jaar, cancellationToken);
+        var begroot = await db.GetBegroteBedragenAsync(jaar, cancellationToken);
+        List<Begrotepost> posten = [.. begroot.Select(b => b.Post)];
         if (posten.Count == 0 || kwartaal is < 1 or > Begrotingsperiode.Kwartalen)
         {
             return null;
@@ -42,8 +46,8 @@ public static class PeriodeQueries
         var uitleg = periode?.ZonderToelichting(posten) ?? [];
         return new(
             jaar, kwartaal, periode?.Status ?? Periodestatus.Concept, periode?.Drempel ?? Afwijkingsdrempel.Standaard, periode?.Versie, periode?.Door, periode?.BijgewerktOp,
-            [.. posten.Select(p => (Post: p, Cijfer: periode?.Cijfers.FirstOrDefault(c => c.Code == p.Code))).Select(r => new Perioderegel(
-                r.Post.Code, r.Post.Omschrijving, r.Post.Kant, r.Post.Bedrag, r.Cijfer?.Realisatie, r.Cijfer?.Prognose, r.Cijfer?.Verwacht(kwartaal), r.Cijfer?.Toelichting, uitleg.Contains(r.Post)))]);
+            [.. begroot.Select(b => (b.Post, b.Bedrag, Cijfer: periode?.Cijfers.FirstOrDefault(c => c.Code == b.Post.Code))).Select(r => new Perioderegel(
+                r.Post.Code, r.Post.Omschrijving, r.Post.Kant, r.Bedrag, r.Cijfer?.Realisatie, r.Cijfer?.Prognose, r.Cijfer?.Verwacht(kwartaal), r.Cijfer?.Toelichting, uitleg.Contains(r.Post)))]);
     }
 
     /// <summary>The quarters of a year in which something was filled in, first to last.</summary>
@@ -69,12 +73,20 @@ public static class PeriodeQueries
     }
 
     /// <summary>The loose posts of the newest begroting of a year, with its wijzigingen; empty when there is none.</summary>
-    internal static async Task<IReadOnlyList<Begrotepost>> GetBegrotePostenAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<Begrotepost>> GetBegrotePostenAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken) =>
+        [.. (await db.GetBegroteBedragenAsync(jaar, cancellationToken)).Select(b => b.Post)];
+
+    /// <summary>The same, each with where its amount comes from.</summary>
+    private static async Task<IReadOnlyList<(Begrotepost Post, Cijfer Bedrag)>> GetBegroteBedragenAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken)
     {
         var posten = await db.GetGedruktePostenAsync(jaar, cancellationToken);
-        var wijzigingen = (await db.GetWijzigingenAsync(jaar, cancellationToken)).SelectMany(w => w.Regels).ToLookup(r => r.Code, r => r.Bedrag);
+        var wijzigingen = (await db.GetWijzigingenAsync(jaar, cancellationToken)).SelectMany(w => w.Regels.Select(r => (r.Code, Deel: w.Deel(r)))).ToLookup(r => r.Code, r => r.Deel);
         return [.. posten.Where(p => !p.IsTotaal).OrderBy(p => p.Kant).ThenBy(p => Begrotingstabel.Plaats(p.Code))
-            .Select(p => new Begrotepost(p.Code, p.Omschrijving, p.Kant, p.Bedrag + wijzigingen[p.Code].Sum()))];
+            .Select(p => (p, Bedrag: Bedrag(p, [.. wijzigingen[p.Code]]))).Select(r => (new Begrotepost(r.p.Code, r.p.Omschrijving, r.p.Kant, r.Bedrag.Waarde!.Value), r.Bedrag))];
+
+        static Cijfer Bedrag(Begrotingspost post, IReadOnlyList<Deel> wijzigingen) => wijzigingen.Count == 0
+            ? post.Cijfer
+            : new(post.Bedrag + wijzigingen.Sum(w => w.Cijfer.Waarde!.Value), Eenheid.Euro, new Berekend("De gedrukte post met de begrotingswijzigingen erbij.", [new("Gedrukt", post.Cijfer), .. wijzigingen]));
     }
 
     internal static Task<List<Begrotingswijziging>> GetWijzigingenAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken) =>
@@ -83,7 +95,7 @@ public static class PeriodeQueries
     private static async Task<List<Begrotingspost>> GetGedruktePostenAsync(this PortalDbContext db, int jaar, CancellationToken cancellationToken)
     {
         var versie = await db.Begrotingen.Where(b => b.Jaar == jaar).OrderByDescending(b => b.Versienaam).Select(b => b.Versienaam).FirstOrDefaultAsync(cancellationToken);
-        return await db.Begrotingsposten.AsNoTracking().Where(p => p.Jaar == jaar && p.Versienaam == versie).ToListAsync(cancellationToken);
+        return await db.Begrotingsposten.AsNoTracking().Include(p => p.Bron).Where(p => p.Jaar == jaar && p.Versienaam == versie).ToListAsync(cancellationToken);
     }
 
     private static void VereisLezer(GebruikerToegang toegang)

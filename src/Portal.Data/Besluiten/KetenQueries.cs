@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Logboek;
 
 namespace Portal.Data.Besluiten;
 
@@ -16,7 +17,7 @@ public static class KetenQueries
 
         List<string> bevindingen = [];
         Neem("Besluiten", [.. (await db.Besluiten.AsNoTracking().OrderBy(b => b.Volgnummer).ToListAsync(cancellationToken)).Select(b => b.Schakel())]);
-        Neem("Logboek", [.. (await db.Logregels.AsNoTracking().OrderBy(r => r.Volgnummer).ToListAsync(cancellationToken)).Select(r => r.Schakel())]);
+        bevindingen.AddRange((await db.LoopLogboekNaAsync(cancellationToken)).Bevindingen.Select(b => $"Logboek: {b.Zin}"));
         foreach (var id in await db.Stemmingen.Select(s => s.Id).ToListAsync(cancellationToken))
         {
             var stemming = await db.LaadStemmingAsync(id, cancellationToken);
@@ -25,6 +26,6 @@ public static class KetenQueries
 
         return bevindingen;
 
-        void Neem(string naam, IReadOnlyList<Schakel> keten) => bevindingen.AddRange(Ketencontrole.Controleer(keten).Select(b => $"{naam}: {b.Zin}"));
+        void Neem(string naam, IReadOnlyList<Schakel> keten, Schakel? voor = null) => bevindingen.AddRange(Ketencontrole.Controleer(keten, voor: voor).Select(b => $"{naam}: {b.Zin}"));
     }
 }

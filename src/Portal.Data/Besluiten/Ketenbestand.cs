@@ -13,6 +13,8 @@ public static class Ketenbestand
     /// <summary>Changes when the shape of the file or the canonical text does.</summary>
     public const string Formaat = "zvhd-keten-1";
 
+    private const int Spoelbytes = 64 * 1024;
+
     private static readonly JsonSerializerOptions Leesbaar = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <param name="nu">When the file is made (UTC).</param>
@@ -28,6 +30,60 @@ public static class Ketenbestand
                 Besluiten = Keten(keten.Besluiten, keten.Besluitenzegel, isOpen: false),
             },
         }, Leesbaar);
+
+    /// <summary>
+    /// The logboek, row by row. It may begin later than with row 1, when rows were kept long enough: the file says after which row, with which hash.
+    /// </summary>
+    /// <param name="keten">Oldest first.</param>
+    public static async Task SchrijfLogboekAsync(Stream naar, IAsyncEnumerable<Schakel> keten, DateTime nu, CancellationToken cancellationToken = default)
+    {
+        await using var json = new Utf8JsonWriter(naar, new JsonWriterOptions { Indented = true, Encoder = Leesbaar.Encoder });
+        json.WriteStartObject();
+        json.WriteString("formaat", Formaat);
+        json.WriteString("titel", "Logboek");
+        json.WriteString("gemaaktOp", nu);
+        json.WriteStartObject("ketens");
+        json.WriteStartObject("logboek");
+        json.WriteBoolean("isOpen", false);
+        json.WriteStartArray("schakels");
+        var (begin, zegel) = (new Zegel(0, Schakel.Begin), new Zegel(0, Schakel.Begin));
+        await foreach (var schakel in keten.WithCancellation(cancellationToken))
+        {
+            begin = zegel.Aantal == 0 ? new(schakel.Nummer - 1, schakel.VorigeHash) : begin;
+            zegel = new(schakel.Nummer, schakel.Hash);
+            json.WriteStartObject();
+            json.WriteString("soort", schakel.Soort);
+            json.WriteStartObject("velden");
+            foreach (var (naam, waarde) in schakel.Velden)
+            {
+                json.WriteString(naam, waarde);
+            }
+
+            json.WriteEndObject();
+            json.WriteString("hash", schakel.Hash);
+            json.WriteEndObject();
+            if (json.BytesPending > Spoelbytes)
+            {
+                await json.FlushAsync(cancellationToken);
+            }
+        }
+
+        json.WriteEndArray();
+        Schrijf("begin", begin);
+        Schrijf("zegel", zegel);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        await json.FlushAsync(cancellationToken);
+
+        void Schrijf(string naam, Zegel stand)
+        {
+            json.WriteStartObject(naam);
+            json.WriteNumber("aantal", stand.Aantal);
+            json.WriteString("hash", stand.Hash);
+            json.WriteEndObject();
+        }
+    }
 
     private static object Keten(IReadOnlyList<Schakel> schakels, Zegel zegel, bool isOpen) => new
     {

@@ -115,7 +115,7 @@ public sealed record Verdeelgegevens(
 
         if (vraag.Sleutel is Sleutelkeuze.ZeventigDertig && vraag.Totaal == BijdrageQueries.Grondslag2019)
         {
-            keuzes.Add("Het stuk over 2019 noemt alleen de som van de afgeronde bedragen. € 408.500 is het ronde bedrag dat precies die bedragen geeft.");
+            keuzes.Add("Het stuk over 2019 noemt alleen de som van de afgeronde bedragen. Het totaal waarmee u rekent, is het ronde bedrag dat precies die bedragen geeft.");
         }
 
         if (vraag.GebruiktOnderling)

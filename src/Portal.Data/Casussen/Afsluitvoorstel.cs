@@ -1,4 +1,6 @@
+using Portal.Data.Bewaren;
 using Portal.Data.Cijfers;
+using Portal.Data.Governance;
 using Portal.Data.Privacy;
 using Portal.Data.Toegang;
 
@@ -121,6 +123,17 @@ public sealed class Afsluitvoorstel : IVanGemeente
 
         Persoonsgegevens.Weiger(tekst, isBevestigd);
         (Reactie, Toelichting, GereageerdOp, GereageerdDoor) = (reactie, tekst, nu, door.Functie);
+    }
+
+    /// <summary>Takes what the gemeente wrote away for good; its answer stays.</summary>
+    /// <exception cref="DomeinregelException">Not the bureau.</exception>
+    public void VerwijderToelichting(GebruikerToegang door, DateTime nu)
+    {
+        door.VereisBureau();
+        if (Toelichting is { } tekst && !Tekstverwijdering.IsVerwijderd(tekst))
+        {
+            Toelichting = Tekstverwijdering.Zin(door, nu);
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Logboek;
 
 namespace Portal.Data.Casussen;
 
@@ -20,11 +21,11 @@ public static class Afsluitvoorstellen
     /// look for a proposal with each: half a second at a million casussen.
     /// </remarks>
     public static async Task<IReadOnlyList<OpenAfsluitvoorstel>> GetOpenAfsluitvoorstellenAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
-        await db.Afsluitvoorstellen
+        await db.InzageAsync(Logblik.Van(db, Logobject.Casuslijst, bijzonderheden: "voorstellen om af te sluiten"), () => db.Afsluitvoorstellen
             .Where(v => v.GereageerdOp == null && db.Casussen.Where(c => c.Id == v.CasusId).Select(c => (CasusStatus?)c.Status).FirstOrDefault() == CasusStatus.InBehandeling)
             .OrderBy(v => v.ReageerVoor).ThenBy(v => v.Casus!.Kenmerk).Take(OpenMax)
             .Select(v => new OpenAfsluitvoorstel(v.Casus!.Kenmerk, v.Casus.Onderwerp, v.Casus.Gemeente!.Naam, v.ReageerVoor, v.VoorgesteldOp))
-            .ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken), cancellationToken);
 
     internal static Task<AfsluitvoorstelStand?> GetLaatsteAfsluitvoorstelAsync(this PortalDbContext db, Guid casusId, CancellationToken cancellationToken) =>
         db.Afsluitvoorstellen.Where(v => v.CasusId == casusId).OrderByDescending(v => v.VoorgesteldOp)
@@ -35,8 +36,9 @@ public static class Afsluitvoorstellen
     /// <exception cref="DomeinregelException">The casus does not exist, is not in behandeling, or a question is open already.</exception>
     public static async Task StelAfsluitenVoorAsync(this PortalDbContext db, string kenmerk, DateOnly reageerVoor, DateTime nu, CancellationToken cancellationToken = default)
     {
+        using var ruimte = db.OpenLeesruimte(isBlik: false);
         var casus = await db.Casussen.SingleOrDefaultAsync(c => c.Kenmerk == kenmerk, cancellationToken)
-            ?? throw new DomeinregelException(CasusCommands.BestaatNiet);
+            ?? throw await db.WeigerAsync(Logobject.Casus, kenmerk, CasusCommands.BestaatNiet, cancellationToken);
         var voorstel = Afsluitvoorstel.Doe(casus, reageerVoor, db.Toegang, nu);
         if (await db.IsOpenAsync(casus.Id, cancellationToken))
         {
@@ -65,9 +67,10 @@ public static class Afsluitvoorstellen
     public static async Task ReageerOpAfsluitvoorstelAsync(
         this PortalDbContext db, string kenmerk, Afsluitreactie reactie, string? toelichting, DateTime nu, bool isBevestigd = false, CancellationToken cancellationToken = default)
     {
+        using var ruimte = db.OpenLeesruimte(isBlik: false);
         var voorstel = await db.Afsluitvoorstellen.Include(v => v.Casus).Where(v => v.Casus!.Kenmerk == kenmerk)
             .OrderByDescending(v => v.VoorgesteldOp).FirstOrDefaultAsync(cancellationToken)
-            ?? throw new DomeinregelException("Voor deze casus is er geen voorstel om op te reageren.");
+            ?? throw await db.WeigerAsync(Logobject.Casus, kenmerk, "Voor deze casus is er geen voorstel om op te reageren.", cancellationToken);
         voorstel.Reageer(reactie, toelichting, db.Toegang, nu, isBevestigd);
         try
         {

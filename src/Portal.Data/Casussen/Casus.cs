@@ -1,3 +1,4 @@
+using Portal.Data.Bewaren;
 using Portal.Data.Cijfers;
 using Portal.Data.Gemeenten;
 using Portal.Data.Privacy;
@@ -180,7 +181,7 @@ public sealed class Casus : IVanGemeente
         }
 
         Status = stap.Naar;
-        Noteer(Reden is null ? $"Naar ‘{Status.Tekst()}’{(Product is { } p ? $", {p.Tekst()}" : "")}" : $"Naar ‘{Status.Tekst()}’: {Reden}", stap.Op, door, nu);
+        Noteer(CasusWijziging.Naar(Status, Product, Reden), stap.Op, door, nu);
     }
 
     /// <summary>Sets right the date of a step, or the product. The steps themselves stay; see <see cref="DraaiTerug"/>.</summary>
@@ -234,7 +235,7 @@ public sealed class Casus : IVanGemeente
         var reden = VerplichteReden(correctie.Reden, correctie.IsBevestigd);
         (AangemeldOp, TriageOp, WerkvoorraadOp) = (correctie.AangemeldOp!.Value, correctie.TriageOp, correctie.WerkvoorraadOp);
         (GestartOp, BeeindigdOp, Product) = (correctie.GestartOp, correctie.BeeindigdOp, correctie.Product);
-        verschillen.ForEach(verschil => Noteer($"{verschil}. Reden: {reden}", vandaag, door, nu));
+        verschillen.ForEach(verschil => Noteer($"{verschil}{CasusWijziging.RedenErbij}{reden}", vandaag, door, nu));
     }
 
     /// <summary>Undoes the last step, as if it was never taken: its date, and the product or the reason that came with it, go. The history keeps them.</summary>
@@ -246,7 +247,7 @@ public sealed class Casus : IVanGemeente
         VereisBureau(door);
         var naar = Vorige(Status, WerkvoorraadOp) ?? throw new DomeinregelException("Deze casus is alleen aangemeld. Er is geen stap om terug te draaien.");
         var waarom = VerplichteReden(reden, isBevestigd);
-        Noteer($"Teruggedraaid van ‘{Status.Tekst()}’ naar ‘{naar.Tekst()}’. Reden: {waarom}", DateOnly.FromDateTime(nu.InDrenthe()), door, nu);
+        Noteer($"Teruggedraaid van ‘{Status.Tekst()}’ naar ‘{naar.Tekst()}’{CasusWijziging.RedenErbij}{waarom}", DateOnly.FromDateTime(nu.InDrenthe()), door, nu);
         (Status, BeeindigdOp, Reden) = (naar, null, null);
         (Product, TriageOp, WerkvoorraadOp, GestartOp) = naar switch
         {
@@ -270,6 +271,61 @@ public sealed class Casus : IVanGemeente
             Noteer(verschil, DateOnly.FromDateTime(nu.InDrenthe()), door, nu);
         }
     }
+
+    /// <summary>Takes the subject away for good, and every subject it had before out of the history.</summary>
+    /// <exception cref="UnauthorizedAccessException">Only the bureau takes texts away.</exception>
+    public void VerwijderOnderwerp(GebruikerToegang door, DateTime nu)
+    {
+        VereisBureau(door);
+        Onderwerp = Tekstverwijdering.IsVerwijderd(Onderwerp) ? Onderwerp : Tekstverwijdering.Zin(door, nu);
+        Vergeet(w => w.IsOverOnderwerp, door, nu);
+    }
+
+    /// <summary>The subject that it took over from an adviesvraag was taken away there: here too, as far as it is still that one.</summary>
+    internal void VergeetOnderwerp(string onderwerp, GebruikerToegang door, DateTime nu)
+    {
+        if (Onderwerp == onderwerp)
+        {
+            VerwijderOnderwerp(door, nu);
+        }
+        else if (wijzigingen.Any(w => w.IsOverOnderwerp && w.Noemt(onderwerp)))
+        {
+            Vergeet(w => w.IsOverOnderwerp, door, nu);
+        }
+    }
+
+    /// <summary>Takes the reason of the afwijzing or afsluiting away for good, also where the history repeats it.</summary>
+    /// <exception cref="UnauthorizedAccessException">Only the bureau takes texts away.</exception>
+    public void VerwijderReden(GebruikerToegang door, DateTime nu)
+    {
+        VereisBureau(door);
+        if (Reden is { } reden && !Tekstverwijdering.IsVerwijderd(reden))
+        {
+            Reden = Tekstverwijdering.Zin(door, nu);
+            Vergeet(w => w.Noemt(reden), door, nu);
+        }
+    }
+
+    /// <summary>
+    /// Takes away what was typed in a line of the history, and the same text elsewhere in it. Of lines about the subject all go: each names the
+    /// subject of before.
+    /// </summary>
+    /// <exception cref="UnauthorizedAccessException">Only the bureau takes texts away.</exception>
+    public void VerwijderUitGeschiedenis(Guid wijzigingId, GebruikerToegang door, DateTime nu)
+    {
+        VereisBureau(door);
+        var regel = wijzigingen.Single(w => w.Id == wijzigingId);
+        if (Reden is { } reden && regel.Noemt(reden))
+        {
+            VerwijderReden(door, nu);
+        }
+
+        var getypt = regel.Tekst;
+        Vergeet(w => w == regel || (regel.IsOverOnderwerp ? w.IsOverOnderwerp : w.Noemt(getypt)), door, nu);
+    }
+
+    private void Vergeet(Func<CasusWijziging, bool> welke, GebruikerToegang door, DateTime nu) =>
+        wijzigingen.Where(welke).ToList().ForEach(w => w.VerwijderTekst(Tekstverwijdering.Zin(door, nu)));
 
     /// <summary>The part that the bureau can edit.</summary>
     public CasusGegevens Gegevens => new(AanmelderCode, Hoofdonderwerp, Onderwerp, Leeftijdsgroep, AveFase, Themas, BetrokkenGemeenten);
@@ -335,7 +391,7 @@ public sealed record CasusGegevens(
     [
         new("Aanmelder", namen.Partner(AanmelderCode)),
         new("Hoofdonderwerp", Hoofdonderwerp.Tekst()),
-        new("Onderwerp", Onderwerp),
+        new(CasusWijziging.Onderwerp, Onderwerp),
         new("Leeftijdsgroep", Leeftijdsgroep.Tekst()),
         new("AVE-fase", AveTekst(AveFase)),
         new("Thema’s", Opsomming(Themas.Select(t => t.Tekst()))),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Logboek;
 using Portal.Data.Privacy;
 
 namespace Portal.Data.Casussen;
@@ -22,6 +23,7 @@ public static class CasusCommands
     /// <exception cref="DomeinregelException">A value is missing or outside its limits. Nothing is saved.</exception>
     public static async Task<string> RegistreerCasusAsync(this PortalDbContext db, CasusAanmelding aanmelding, DateTime nu, CancellationToken cancellationToken = default)
     {
+        using var ruimte = db.OpenLeesruimte(isBlik: false);
         Persoonsgegevens.Weiger(aanmelding.Gegevens.Onderwerp, aanmelding.IsBevestigd);
         await db.ControleerAsync(aanmelding.Gegevens, aanmelding.GemeenteId, cancellationToken);
         for (var poging = 1; ; poging++)
@@ -97,7 +99,9 @@ public static class CasusCommands
 
     private static async Task<CasusConflict?> BewerkAsync(this PortalDbContext db, string kenmerk, Guid versie, Action<Casus> bewerk, CancellationToken cancellationToken)
     {
-        var casus = await db.Casussen.SingleOrDefaultAsync(c => c.Kenmerk == kenmerk, cancellationToken) ?? throw new DomeinregelException(BestaatNiet);
+        using var ruimte = db.OpenLeesruimte(isBlik: false);
+        var casus = await db.Casussen.SingleOrDefaultAsync(c => c.Kenmerk == kenmerk, cancellationToken)
+            ?? throw await db.WeigerAsync(Logobject.Casus, kenmerk, BestaatNiet, cancellationToken);
         if (casus.Versie == versie)
         {
             bewerk(casus);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Gemeenten;
+using Portal.Data.Logboek;
 
 namespace Portal.Data.Casussen;
 
@@ -56,7 +57,10 @@ public static class CasusQueries
     public const int WijzigingenMax = 100;
 
     /// <summary>The casussen of a filter that the user may see, one page of them.</summary>
-    public static async Task<CasusLijst> GetCasussenAsync(this PortalDbContext db, CasusFilter filter, CancellationToken cancellationToken = default)
+    public static Task<CasusLijst> GetCasussenAsync(this PortalDbContext db, CasusFilter filter, CancellationToken cancellationToken = default) =>
+        db.InzageAsync(filter.Blik(db), () => db.LeesCasussenAsync(filter, cancellationToken), cancellationToken);
+
+    private static async Task<CasusLijst> LeesCasussenAsync(this PortalDbContext db, CasusFilter filter, CancellationToken cancellationToken)
     {
         var perPagina = Math.Clamp(filter.PerPagina, 1, CasusFilter.PerPaginaMax);
         var vooraf = Math.Min((Math.Max(filter.Pagina, 1) - 1) * (long)perPagina, CasusFilter.RijenMax);
@@ -77,15 +81,24 @@ public static class CasusQueries
     }
 
     /// <summary>All rows of a filter, in its order, for an export; at most <see cref="CasusFilter.RijenMax"/>.</summary>
-    public static IAsyncEnumerable<CasusRegel> GetCasussenVoorExport(this PortalDbContext db, CasusFilter filter) =>
-        db.Casussen.Waar(filter).OpVolgorde(filter.Volgorde).Take(CasusFilter.RijenMax).Regels().AsAsyncEnumerable();
+    public static IAsyncEnumerable<CasusRegel> GetCasussenVoorExport(this PortalDbContext db, CasusFilter filter) => db.InzageAsync(
+        filter.Blik(db) with { Actie = Logactie.Opgehaald },
+        db.Casussen.Waar(filter).OpVolgorde(filter.Volgorde).Take(CasusFilter.RijenMax).Regels().AsAsyncEnumerable());
 
     /// <summary>Null for a casus that does not exist and for one the user may not see: nobody can tell the difference.</summary>
     public static async Task<CasusDetail?> GetCasusAsync(this PortalDbContext db, string kenmerk, CancellationToken cancellationToken = default)
     {
+        var (detail, _) = await db.InzageAsync(
+            () => db.LeesCasusAsync(kenmerk, cancellationToken),
+            gelezen => Logblik.Van(Logobject.Casus, kenmerk, gelezen is { Detail: { } d, Id: var id } ? (id, d.GemeenteId) : null), cancellationToken);
+        return detail;
+    }
+
+    private static async Task<(CasusDetail? Detail, Guid Id)> LeesCasusAsync(this PortalDbContext db, string kenmerk, CancellationToken cancellationToken)
+    {
         if (kenmerk.Length > Casus.KenmerkMaxLength)
         {
-            return null;
+            return default;
         }
 
         var gezocht = kenmerk.ToUpperInvariant();
@@ -93,7 +106,7 @@ public static class CasusQueries
             .FirstOrDefaultAsync(c => c.Kenmerk == gezocht, cancellationToken);
         if (casus is null)
         {
-            return null;
+            return default;
         }
 
         var betrokken = casus.BetrokkenGemeenten.Count == 0 ? [] : await db.Gemeenten
@@ -102,17 +115,19 @@ public static class CasusQueries
         var bureau = db.Toegang.AlleGemeenten
             ? new CasusVanBureau(casus.Gegevens, casus.Aanmelder!.Naam, casus.Reden, casus.Versie, await db.GetWijzigingenAsync(casus.Id, cancellationToken))
             : null;
-        return new(
+        return (new(
             casus.Kenmerk, casus.GemeenteId, casus.Gemeente!.Naam, casus.Onderwerp, casus.Product, casus.Status, casus.AveFase,
-            casus.AangemeldOp, casus.TriageOp, casus.WerkvoorraadOp, casus.GestartOp, casus.BeeindigdOp, betrokken, voorstel, bureau);
+            casus.AangemeldOp, casus.TriageOp, casus.WerkvoorraadOp, casus.GestartOp, casus.BeeindigdOp, betrokken, voorstel, bureau), casus.Id);
     }
 
     /// <summary>The casussen that wait longest for procesregie, longest first.</summary>
     public static async Task<IReadOnlyList<Wachtende>> GetWerkvoorraadAsync(this PortalDbContext db, int aantal, DateOnly vandaag, CancellationToken cancellationToken = default)
     {
-        var rijen = await db.Casussen.Where(c => c.Status == CasusStatus.Werkvoorraad)
-            .OrderBy(c => c.WerkvoorraadOp).ThenBy(c => c.Kenmerk).Take(Math.Clamp(aantal, 1, CasusFilter.PerPaginaMax))
-            .Select(c => new { c.Kenmerk, c.Onderwerp, WerkvoorraadOp = c.WerkvoorraadOp!.Value }).ToListAsync(cancellationToken);
+        var rijen = await db.InzageAsync(
+            Logblik.Van(db, Logobject.Casuslijst, bijzonderheden: "wie het langst wacht"),
+            () => db.Casussen.Where(c => c.Status == CasusStatus.Werkvoorraad)
+                .OrderBy(c => c.WerkvoorraadOp).ThenBy(c => c.Kenmerk).Take(Math.Clamp(aantal, 1, CasusFilter.PerPaginaMax))
+                .Select(c => new { c.Kenmerk, c.Onderwerp, WerkvoorraadOp = c.WerkvoorraadOp!.Value }).ToListAsync(cancellationToken), cancellationToken);
         return [.. rijen.Select(r => new Wachtende(r.Kenmerk, r.Onderwerp, r.WerkvoorraadOp, vandaag.DayNumber - r.WerkvoorraadOp.DayNumber))];
     }
 

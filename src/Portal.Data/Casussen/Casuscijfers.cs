@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Cijfers;
+using Portal.Data.Logboek;
 
 namespace Portal.Data.Casussen;
 
@@ -91,9 +92,12 @@ public static class CasuscijferQueries
     /// <summary>The figures of the casussen the user sees, from a number of rows that depends on the months alone, not on the casussen.</summary>
     /// <param name="lijst">Path of the page that lists the casussen: "/mijn-gemeente/casussen".</param>
     /// <param name="isVoorbeeld">The registration is the demo registration.</param>
-    public static async Task<Casuscijfers> GetCasuscijfersAsync(
+    public static Task<Casuscijfers> GetCasuscijfersAsync(
         this PortalDbContext db, DateOnly vandaag, string lijst, bool isVoorbeeld = false, CancellationToken cancellationToken = default) =>
-        Casuscijfers.Van(await db.Casustellingen.TelAsync(cancellationToken), await Regiototalen.GetBeginjaarAsync(db, cancellationToken), vandaag, lijst, isVoorbeeld);
+        db.InzageAsync(
+            Logblik.Van(db, Logobject.Casuscijfers),
+            async () => Casuscijfers.Van(await db.Casustellingen.TelAsync(cancellationToken), await Regiototalen.GetBeginjaarAsync(db, cancellationToken), vandaag, lijst, isVoorbeeld),
+            cancellationToken);
 
     internal static async Task<IReadOnlyCollection<(Telmaat Maat, int Maand, int Aantal)>> TelAsync(this IQueryable<Casustelling> tellingen, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Logboek;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Casussen;
@@ -17,13 +18,15 @@ public static class Regiototalen
     {
         if (db.Toegang is not ({ Rol: Rol.Stuurgroeplid } or { IsBureau: true } or { IsSysteem: true }))
         {
-            throw new UnauthorizedAccessException("Totalen van alle gemeenten zijn voor de stuurgroep en het bureau.");
+            throw await db.WeigerAsync(Logobject.Casuscijfers, "Totalen van alle gemeenten zijn voor de stuurgroep en het bureau.", cancellationToken);
         }
 
         // A list of rows is of no use to who may not see them.
-        return Casuscijfers.Van(
-            await AlleTellingen(db).TelAsync(cancellationToken), await GetBeginjaarAsync(db, cancellationToken), vandaag,
-            db.Toegang.AlleGemeenten ? lijst : null, isVoorbeeld);
+        return await db.InzageAsync(
+            new Logblik(Logobject.Casuscijfers, Logobject.Casuscijfers.Tekst(), Bijzonderheden: "Drenthe als geheel"),
+            async () => Casuscijfers.Van(
+                await AlleTellingen(db).TelAsync(cancellationToken), await GetBeginjaarAsync(db, cancellationToken), vandaag,
+                db.Toegang.AlleGemeenten ? lijst : null, isVoorbeeld), cancellationToken);
     }
 
     /// <summary>

@@ -82,7 +82,11 @@ public sealed record Cijferjaar(int Jaar, IReadOnlyList<int> Jaren, IReadOnlyLis
     public IEnumerable<Indicatorjaar> Indicatoren => Groepen.SelectMany(g => g.Indicatoren);
 }
 
-public sealed record Indicatorgroep(string Naam, IReadOnlyList<Indicatorjaar> Indicatoren);
+public sealed record Indicatorgroep(string Naam, IReadOnlyList<Indicatorjaar> Indicatoren)
+{
+    /// <summary>Its place on a page: "groep-casuistiek".</summary>
+    public string Anker => $"groep-{Data.Anker.Van(Naam)}";
+}
 
 /// <summary>The years and, per group, each indicator in the newest year that has it.</summary>
 public sealed record Cijferoverzicht(IReadOnlyList<int> Jaren, IReadOnlyList<Indicatorgroep> Groepen)

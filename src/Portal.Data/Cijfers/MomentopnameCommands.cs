@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Casussen;
+using Portal.Data.Logboek;
 using Portal.Data.Voorbeeldregistraties;
 
 namespace Portal.Data.Cijfers;
@@ -12,9 +13,15 @@ public static class MomentopnameCommands
 {
     /// <summary>Exactly what would be public of a quarter if it were published now.</summary>
     /// <exception cref="DomeinregelException">Not the bureau, or the registration does not reach back that far.</exception>
-    public static async Task<Momentopnamevoorstel> StelMomentopnameVoorAsync(this PortalDbContext db, Kwartaal kwartaal, CancellationToken cancellationToken = default)
+    public static Task<Momentopnamevoorstel> StelMomentopnameVoorAsync(this PortalDbContext db, Kwartaal kwartaal, CancellationToken cancellationToken = default)
     {
         Momentopname.VereisBureau(db.Toegang);
+        return db.InzageAsync(
+            Logblik.Van(db, Logobject.Kwartaaltelling, bijzonderheden: kwartaal.Tekst, keuze: kwartaal), () => db.TelVoorMomentopnameAsync(kwartaal, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<Momentopnamevoorstel> TelVoorMomentopnameAsync(this PortalDbContext db, Kwartaal kwartaal, CancellationToken cancellationToken)
+    {
         if (await Regiototalen.GetBeginjaarAsync(db, cancellationToken) is not { } begin || kwartaal.Jaar < begin)
         {
             throw new DomeinregelException($"De registratie in dit portaal heeft geen gegevens over het {kwartaal.Tekst}.");

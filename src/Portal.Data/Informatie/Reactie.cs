@@ -1,3 +1,4 @@
+using Portal.Data.Bewaren;
 using Portal.Data.Governance;
 using Portal.Data.Privacy;
 using Portal.Data.Toegang;
@@ -68,6 +69,17 @@ public sealed class Reactie
         if (AfgehandeldOp is null)
         {
             (AfgehandeldOp, AfgehandeldDoor) = (nu, door.Functie);
+        }
+    }
+
+    /// <summary>Takes the text away for good. There is nothing left to do with it then, so it is handled too.</summary>
+    /// <exception cref="DomeinregelException">Not the bureau.</exception>
+    public void VerwijderTekst(GebruikerToegang door, DateTime nu)
+    {
+        HandelAf(door, nu);
+        if (!Tekstverwijdering.IsVerwijderd(Tekst))
+        {
+            Tekst = Tekstverwijdering.Zin(door, nu);
         }
     }
 

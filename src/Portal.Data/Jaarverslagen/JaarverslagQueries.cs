@@ -3,6 +3,7 @@ using Portal.Data.Adviesvragen;
 using Portal.Data.Casussen;
 using Portal.Data.Cijfers;
 using Portal.Data.Gemeenten;
+using Portal.Data.Logboek;
 using Portal.Data.Plustaken;
 using Portal.Data.Toegang;
 
@@ -28,11 +29,22 @@ public static class JaarverslagQueries
     /// <param name="isVoorbeeld">The registration is the demo registration.</param>
     /// <returns>Null for a year that is not among <see cref="Jaren"/>.</returns>
     /// <exception cref="UnauthorizedAccessException">The user is not of the bureau: these are exact counts of every gemeente.</exception>
-    public static async Task<Jaarverslag?> GetJaarverslagAsync(this PortalDbContext db, int jaar, DateOnly vandaag, bool isVoorbeeld = false, CancellationToken cancellationToken = default)
+    public static Task<Jaarverslag?> GetJaarverslagAsync(this PortalDbContext db, int jaar, DateOnly vandaag, bool isVoorbeeld = false, CancellationToken cancellationToken = default) =>
+        db.LeesJaarverslagAsync(jaar, vandaag, isVoorbeeld, Logactie.Bekeken, null, cancellationToken);
+
+    /// <summary>The same tables, to make a file of.</summary>
+    /// <param name="soort">What kind of file, for the logboek.</param>
+    /// <inheritdoc cref="GetJaarverslagAsync"/>
+    public static Task<Jaarverslag?> GetJaarverslagVoorBestandAsync(
+        this PortalDbContext db, int jaar, DateOnly vandaag, Verslagdoel soort, bool isVoorbeeld = false, CancellationToken cancellationToken = default) =>
+        db.LeesJaarverslagAsync(jaar, vandaag, isVoorbeeld, Logactie.Opgehaald, soort is Verslagdoel.Intern ? "precieze aantallen" : "afgeronde aantallen", cancellationToken);
+
+    private static async Task<Jaarverslag?> LeesJaarverslagAsync(
+        this PortalDbContext db, int jaar, DateOnly vandaag, bool isVoorbeeld, Logactie actie, string? wat, CancellationToken cancellationToken)
     {
         if (db.Toegang is not ({ IsBureau: true } or { IsSysteem: true }))
         {
-            throw new UnauthorizedAccessException("De tabellen van het jaarverslag zijn voor het bureau.");
+            throw await db.WeigerAsync(Logobject.Jaarverslag, "De tabellen van het jaarverslag zijn voor het bureau.", cancellationToken);
         }
 
         if (!Jaren(vandaag).Contains(jaar))
@@ -40,6 +52,12 @@ public static class JaarverslagQueries
             return null;
         }
 
+        var blik = Logblik.Van(db, Logobject.Jaarverslag, bijzonderheden: wat is null ? $"{jaar}" : $"{jaar}, {wat}") with { Actie = actie };
+        return await db.InzageAsync(blik, () => db.StelSamenAsync(jaar, vandaag, isVoorbeeld, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<Jaarverslag?> StelSamenAsync(this PortalDbContext db, int jaar, DateOnly vandaag, bool isVoorbeeld, CancellationToken cancellationToken)
+    {
         var eind = new DateOnly(jaar, 12, 31);
         var gemeenten = (await db.Gemeenten.Select(g => new Gemeentenaam(g.Id, g.Naam, g.Slug)).ToListAsync(cancellationToken))
             .OrderBy(g => g.Naam, StringComparer.Create(Notatie.Nederlands, true)).ToList();
@@ -132,8 +150,13 @@ public static class JaarverslagQueries
             .Select(g => new { g.Key.GemeenteId, g.Key.Soort, Aantal = g.Count() }).ToListAsync(cancellationToken);
         var beantwoord = await db.Adviesvragen.Where(a => a.BeantwoordOp >= van && a.BeantwoordOp < tot).GroupBy(a => new { a.GemeenteId, a.Soort })
             .Select(g => new { g.Key.GemeenteId, g.Key.Soort, Aantal = g.Count() }).ToListAsync(cancellationToken);
+        // what was destroyed after its term still counts
+        var bewaard = await db.Adviestellingen.AsNoTracking().Where(t => t.Jaar == teller.Jaar).ToListAsync(cancellationToken);
+        gesteld.AddRange(bewaard.Select(t => new { t.GemeenteId, t.Soort, Aantal = t.Gesteld }));
+        beantwoord.AddRange(bewaard.Select(t => new { t.GemeenteId, t.Soort, Aantal = t.Beantwoord }));
         var eerste = await db.Adviesvragen.MinAsync(a => (DateTime?)a.GesteldOp, cancellationToken);
-        teller = teller with { Begin = eerste?.InDrenthe().Year, Wat = "De telling van adviesvragen" }; // before the first one nobody asked in the portal: that is not 0
+        var eersteBewaard = await db.Adviestellingen.Where(t => t.Gesteld > 0).MinAsync(t => (int?)t.Jaar, cancellationToken);
+        teller = teller with { Begin = new[] { eerste?.InDrenthe().Year, eersteBewaard }.Min(), Wat = "De telling van adviesvragen" }; // before the first one nobody asked in the portal: that is not 0
         const string uitleg = "Adviesvragen die gemeenten in het portaal stelden. Beantwoord telt in het jaar van het eerste antwoord.";
         return
         [

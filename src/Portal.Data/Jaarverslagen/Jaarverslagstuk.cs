@@ -49,11 +49,11 @@ public static class Jaarverslagstuk
         List<Jaarrij> rijen = [.. tabel.Rijen, .. tabel.Totaal is { } totaal ? [totaal] : (Jaarrij[])[]];
         if (doel is Verslagdoel.Intern)
         {
-            return new(tabel.Titel, koppen, [.. rijen.Select(r => (IReadOnlyList<Stukdeel>)[new Tekstdeel(r.Naam), .. r.Cijfers.Select(Precies)])]);
+            return new(tabel.Titel, koppen, [.. rijen.Select(r => (IReadOnlyList<Stukdeel>)[new Tekstdeel(r.Naam), .. r.Cijfers.Select(Precies)])], tabel.Totaal is not null);
         }
 
         var labels = tabel.Kolommen.Select((k, i) => Labels(tabel, k, i)).ToList();
-        return new($"{tabel.Titel}, afgerond", koppen, [.. rijen.Select((r, nr) => (IReadOnlyList<Stukdeel>)[new Tekstdeel(r.Naam), .. labels.Select(l => new Tekstdeel(l[nr]))])]);
+        return new($"{tabel.Titel}, afgerond", koppen, [.. rijen.Select((r, nr) => (IReadOnlyList<Stukdeel>)[new Tekstdeel(r.Naam), .. labels.Select(l => new Tekstdeel(l[nr]))])], tabel.Totaal is not null);
     }
 
     private static Stukdeel Precies(Cijfer cijfer) => cijfer.IsBekend ? new Stukken.Cijferdeel(cijfer.ToString(), cijfer) : new Tekstdeel(Notatie.NietBekend);

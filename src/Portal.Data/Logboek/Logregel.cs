@@ -9,7 +9,7 @@ namespace Portal.Data.Logboek;
 /// Holds functions and never names, and nothing of what was typed in an adviesvraag.
 /// </summary>
 [Openbaar("which gemeente an act was about; only GetLogboekAsync reads the rows, and it asks for the role")]
-[GeschrevenDoor(Rol.Beheerder, Rol.FunctionarisGegevensbescherming)]
+[GeschrevenDoor(Rol.Beheerder, Rol.FunctionarisGegevensbescherming, Rol.Bureaumedewerker, Rol.Manager)]
 public sealed class Logregel
 {
     public const int BronMaxLength = 40;
@@ -20,6 +20,9 @@ public sealed class Logregel
     public const string Portaal = "portaal";
 
     internal const string Soort = "logregel";
+
+    /// <summary>The table, as an anchor names the chain in it.</summary>
+    internal const string Keten = "Logregels";
 
     private Logregel() { }
 

@@ -9,7 +9,7 @@ internal sealed class LogregelConfiguration : IEntityTypeConfiguration<Logregel>
 {
     public void Configure(EntityTypeBuilder<Logregel> regel)
     {
-        regel.ToTable("Logregels", t => t.HasTrigger("Logregels_Onwijzigbaar"));
+        regel.ToTable(Logregel.Keten, t => t.HasTrigger("Logregels_Onwijzigbaar"));
         // Of all that happens at once, one gets the next number.
         regel.HasKey(r => r.Volgnummer);
         regel.Property(r => r.Volgnummer).ValueGeneratedNever();
@@ -26,5 +26,7 @@ internal sealed class LogregelConfiguration : IEntityTypeConfiguration<Logregel>
         regel.HasIndex(r => r.Op);
         regel.HasIndex(r => r.DoorId);
         regel.HasIndex(r => r.HoofdobjectId);
+        regel.HasIndex(r => r.Weergave);
+        regel.HasIndex(r => new { r.GemeenteId, r.Op });
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Data.Logboek;
 
 namespace Portal.Data.Opslag;
 
@@ -33,6 +34,7 @@ public static class PortalOpslag
     {
         services.AddSingleton(NieuweContext(provider, connectionString, maxBatchSize));
         services.AddSingleton<Omroep>();
+        services.AddSingleton<Inzageboek>();
         services.AddScoped<PortalDatabase>();
         return services;
     }
@@ -73,7 +75,7 @@ public static class PortalOpslag
 
     private static DbContextOptionsBuilder<T> Gezamenlijk<T>(this DbContextOptionsBuilder<T> options) where T : PortalDbContext
     {
-        options.ReplaceService<IModelCacheKeyFactory, ToegangModelSleutel>();
+        options.ReplaceService<IModelCacheKeyFactory, ToegangModelSleutel>().AddInterceptors(new Inzagewacht());
         return options;
     }
 

@@ -1,3 +1,4 @@
+using Portal.Data.Bewaren;
 using Portal.Data.Privacy;
 using Portal.Data.Toegang;
 
@@ -110,7 +111,7 @@ public sealed class PlustaakVerzoek : IVanGemeente
             return;
         }
 
-        Verplaats(VerzoekStatus.Afgewezen, $"Afgewezen: {tekst}", door, nu);
+        Verplaats(VerzoekStatus.Afgewezen, PlustaakVerzoekWijziging.Afgewezen + tekst, door, nu);
         Reden = tekst;
     }
 
@@ -133,7 +134,7 @@ public sealed class PlustaakVerzoek : IVanGemeente
                 : $"Het jaar {Jaar} is begonnen. Dit besluit kan niet meer worden teruggenomen.");
         }
 
-        Noteer($"Besluit ‘{Status.Tekst()}’ teruggenomen: {tekst}", door, nu);
+        Noteer($"Besluit ‘{Status.Tekst()}{PlustaakVerzoekWijziging.Teruggenomen}{tekst}", door, nu);
         (Status, AfgehandeldOp, Reden) = (VerzoekStatus.Aangevraagd, null, null);
     }
 
@@ -146,6 +147,16 @@ public sealed class PlustaakVerzoek : IVanGemeente
         {
             Verplaats(VerzoekStatus.Ingetrokken, "Ingetrokken", door, nu);
         }
+    }
+
+    /// <summary>Takes every reason that was typed here away for good, also out of the history. What was decided stays.</summary>
+    /// <exception cref="DomeinregelException">The user is not of the bureau.</exception>
+    public void VerwijderRedenen(GebruikerToegang door, DateTime nu)
+    {
+        MoetBureauZijn(door);
+        var zin = Tekstverwijdering.Zin(door, nu);
+        Reden = Reden is null || Tekstverwijdering.IsVerwijderd(Reden) ? Reden : zin;
+        wijzigingen.ForEach(w => w.VerwijderTekst(zin));
     }
 
     private void Verplaats(VerzoekStatus naar, string wat, GebruikerToegang door, DateTime nu)
@@ -190,11 +201,15 @@ public sealed class PlustaakVerzoek : IVanGemeente
     }
 }
 
-/// <summary>One line in the history of a verzoek. Only ever added.</summary>
+/// <summary>One line in the history of a verzoek. Only ever added; the bureau can take away the reason in it.</summary>
 [GeschrevenDoor(Rol.Contactpersoon, Rol.Bureaumedewerker, Rol.Manager)]
 public sealed class PlustaakVerzoekWijziging : IVanGemeente
 {
     public const int WatMaxLength = PlustaakVerzoek.RedenMaxLength + 100;
+
+    /// <summary>After these follows a reason that somebody typed.</summary>
+    internal const string Afgewezen = "Afgewezen: ";
+    internal const string Teruggenomen = "’ teruggenomen: ";
 
     private PlustaakVerzoekWijziging() { }
 
@@ -218,4 +233,12 @@ public sealed class PlustaakVerzoekWijziging : IVanGemeente
 
     /// <summary>When (UTC).</summary>
     public DateTime VastgelegdOp { get; private set; }
+
+    /// <summary>Whether a line holds a reason that somebody typed and that was not taken away.</summary>
+    public static bool HeeftReden(string wat) => Getypt(wat) is >= 0 and var getypt && !Tekstverwijdering.IsVerwijderd(wat[getypt..]);
+
+    internal void VerwijderTekst(string zin) => Wat = HeeftReden(Wat) ? Wat[..Getypt(Wat)] + zin : Wat;
+
+    private static int Getypt(string wat) => wat.StartsWith(Afgewezen, StringComparison.Ordinal) ? Afgewezen.Length
+        : wat.IndexOf(Teruggenomen, StringComparison.Ordinal) is >= 0 and var plaats ? plaats + Teruggenomen.Length : -1;
 }

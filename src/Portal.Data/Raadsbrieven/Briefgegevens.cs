@@ -11,6 +11,7 @@ namespace Portal.Data.Raadsbrieven;
 /// published figures only.
 /// </summary>
 /// <param name="Kengetallen">Totals without a breakdown, of Drenthe and of this gemeente, of the year reported on and of the year before.</param>
+/// <param name="Trends">What the ZVHD saw change in Drenthe in the year reported on.</param>
 /// <param name="ToegezondenOp">The day on which the jaarstukken were sent to this gemeente; null when not known.</param>
 public sealed record Briefgegevens(
     int GemeenteId,
@@ -21,6 +22,7 @@ public sealed record Briefgegevens(
     IReadOnlyList<Briefzin> OverZvhd,
     IReadOnlyList<Briefkengetal> Kengetallen,
     IReadOnlyList<Briefplustaak> Plustaken,
+    IReadOnlyList<Briefzin> Trends,
     IReadOnlyList<Briefknelpunt> Knelpunten,
     Brieffinancien Financien,
     IReadOnlyList<Brieflijn> Lijnen,
@@ -57,7 +59,7 @@ public sealed record Briefknelpunt(Briefzin Zin, string? GerichtAan);
 /// <param name="Reserve">The algemene reserve at the end of the year reported on, as printed.</param>
 /// <param name="Toegevoegd">What of the result was added to the reserve, where a document says so.</param>
 /// <param name="Posten">What was received and spent in that year, as far as documents print it.</param>
-/// <param name="Sleutel">The verdeelsleutel of the year of the plan; null when none is known.</param>
+/// <param name="Sleutel">The verdeelsleutel of the year of the plan; null when no document tells which one held in that year.</param>
 public sealed record Brieffinancien(
     Cijfer Resultaat, string? Oorzaak, Cijfer HogereLasten, Cijfer HogereBaten, Cijfer Reserve, Cijfer? Toegevoegd, IReadOnlyList<Briefpost> Posten, Briefsleutel? Sleutel);
 

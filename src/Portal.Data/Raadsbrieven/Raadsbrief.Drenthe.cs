@@ -9,7 +9,9 @@ public static partial class Raadsbrief
     private static readonly (string Code, string Naam)[] Beeld =
     [
         ("aanmeldingen", "Nieuwe aanmeldingen"),
+        ("aanmeldingen_zorgdomein", "Aanmeldingen uit de zorg"),
         ("uitgebreid_advies", "Aanmeldingen met uitgebreid advies"),
+        ("adviezen_zonder_aanmelding", "Adviezen zonder aanmelding"),
         ("adviezen_totaal", "Alle adviezen samen"),
         ("werkvoorraad_wachtend", "Casussen die op procesregie wachtten"),
         ("aandeel_minderjarige_hoofdpersonen", "Minderjarige hoofdpersonen"),
@@ -19,7 +21,10 @@ public static partial class Raadsbrief
         ("aandeel_dubbelproblematiek", "Dubbele problematiek"),
         ("aandeel_tripleproblematiek", "Drievoudige problematiek"),
         ("aandeel_gemeentegrensoverstijgend", "Casussen over de gemeentegrens"),
+        ("aandeel_provinciegrensoverstijgend", "Casussen over de provinciegrens"),
         ("stalking_aangemeld", "Aanmeldingen met stalking"),
+        ("stalking_aandeel_aanmeldingen", "Stalking als deel van de aanmeldingen"),
+        ("stalking_actief", "Actieve casussen met stalking"),
         ("lla_actief", "Personen met een levensloopaanpak"),
         ("lla_nieuw", "Nieuwe personen met een levensloopaanpak"),
     ];
@@ -35,9 +40,10 @@ public static partial class Raadsbrief
             yield return Zin.Alinea(
             [
                 $"In heel Drenthe voerde het ZVHD procesregie in {s.Aantal(actief, $"actieve casussen in Drenthe in {jaar}", "casus", "casussen")}.",
-                .. Vergelijking(s, actief, g.Drenthe("actieve_procesregie", jaar - 1), jaar, $"actieve casussen in Drenthe in {jaar - 1}", werk),
                 $"Daaronder {Briefschrijver.Vorm(erbij, "was", "waren")} {erbij}.",
                 $"Er {Briefschrijver.Vorm(dicht, "werd", "werden")} {dicht} afgesloten.",
+                .. Casusvergelijking(s, jaar, "in Drenthe", werk,
+                    ("actieve", actief, g.Drenthe("actieve_procesregie", jaar - 1)), ("nieuwe", nieuw, g.Drenthe("instroom_procesregie", jaar - 1)), ("afgesloten", klaar, g.Drenthe("afgesloten_procesregie", jaar - 1))),
             ]);
         }
 
@@ -50,7 +56,14 @@ public static partial class Raadsbrief
                 isVergeleken ? ["Wat", $"{jaar}", $"{jaar - 1}"] : ["Wat", $"{jaar}"],
                 isVergeleken ? rijen : [.. rijen.Select(r => (IReadOnlyList<Stukdeel>)[.. r.SkipLast(1)])]);
         }
-        else
+
+        if (g.Trends.Count > 0)
+        {
+            yield return Zin.Alinea([$"Dit viel het ZVHD op:"]);
+            yield return new Opsomming([.. g.Trends.Select(t => Zin.Alinea([$"{t.Kop}.", s.Citaat(t, t.Kop)]))]);
+            yield return Bronregel(g.Trends.Select(t => t.Herkomst).OfType<UitBron>().Select(b => b.Bron));
+        }
+        else if (rijen.Count == 0)
         {
             yield return Zin.Alinea([$"Wat in {jaar} verder opviel in Drenthe: {new Invuldeel($"wat in {jaar} opviel in Drenthe")}."]);
         }
@@ -99,7 +112,7 @@ public static partial class Raadsbrief
         foreach (var lijn in g.Lijnen)
         {
             yield return Zin.Alinea([$"Programmalijn {lijn.Naam}:"]);
-            yield return new Opsomming([.. lijn.Themas.Select(t => Zin.Alinea([$"{t.Naam}. {t.Samenvatting}", .. t.Raakt is { } raakt ? [$"{raakt}"] : (Zin[])[]]))]);
+            yield return new Opsomming([.. lijn.Themas.Select(t => Zin.Alinea([$"{t.Naam}. {t.Samenvatting}", .. t.Raakt is { } raakt ? [$"{new Tekstdeel(raakt, IsNadruk: true)}"] : (Zin[])[]]))]);
         }
 
         if (g.Planbron is { } bron)

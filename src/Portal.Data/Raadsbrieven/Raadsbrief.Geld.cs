@@ -66,7 +66,7 @@ public static partial class Raadsbrief
         var groot = s.Cijfer(sleutel.AandeelGroot, "aandeel van Assen, Emmen en Hoogeveen samen");
         var rest = s.Cijfer(sleutel.Rest, "wat daarna wordt verdeeld");
         return Zin.Alinea(sleutel.RestNaarInwoners
-            ? [$"Zo verdelen de gemeenten de kosten in {g.Begrotingsjaar}: Assen, Emmen en Hoogeveen betalen eerst samen {groot}.", $"De overige {rest} gaat naar alle twaalf gemeenten, naar inwonertal."]
+            ? [$"Zo verdelen de gemeenten de kosten in {g.Begrotingsjaar}: Assen, Emmen en Hoogeveen betalen eerst samen {groot}.", $"De overige {rest} betalen alle twaalf gemeenten samen, naar inwonertal."]
             : [$"Zo verdelen de gemeenten de kosten in {g.Begrotingsjaar}: Assen, Emmen en Hoogeveen betalen samen {groot}.", $"De andere negen gemeenten betalen samen {rest}."]);
     }
 
@@ -99,7 +99,17 @@ public static partial class Raadsbrief
 
         if (b.AlleGemeenten.Count > 0)
         {
-            yield return Zin.Alinea(b.AlleGemeenten.OrderByDescending(d => d.Soort is Bijdragesoort.Totaal).ThenBy(d => d.Soort).Select(Samen));
+            yield return Zin.Alinea(
+            [
+                .. b.AlleGemeenten.OrderByDescending(d => d.Soort is Bijdragesoort.Totaal).ThenBy(d => d.Soort).Select(Samen),
+                .. IsUitEenAnderStuk(b) ? [$"Dat staat in een ander stuk dan onze eigen bijdrage. Vergelijk de bedragen daarom niet zonder meer."] : (Zin[])[],
+            ]);
+        }
+
+        static bool IsUitEenAnderStuk(Briefbijdrage b)
+        {
+            var eigen = b.Delen.Select(d => d.Cijfer).Append(b.Totaal).Select(c => c.Herkomst).OfType<UitBron>().Select(h => h.Bron).ToHashSet();
+            return eigen.Count > 0 && b.AlleGemeenten.Select(d => d.Cijfer.Herkomst).OfType<UitBron>().Any(h => !eigen.Contains(h.Bron));
         }
 
         Zin Samen(BijdrageDeel deel)

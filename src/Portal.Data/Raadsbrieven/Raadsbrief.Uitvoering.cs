@@ -35,12 +35,11 @@ public static partial class Raadsbrief
         return Zin.Alinea(
         [
             $"Het ZVHD voerde in {jaar} procesregie in {s.Aantal(actief, $"actieve casussen van onze gemeente in {jaar}", "casus van onze gemeente", "casussen van onze gemeente", "geen enkele casus van onze gemeente")}.",
-            .. Vergelijking(s, actief, g.Eigen("actieve_procesregie", jaar - 1), jaar, $"actieve casussen van onze gemeente in {jaar - 1}", werk),
             $"{(actief.Waarde == 0 ? "Er" : "Daaronder")} {Briefschrijver.Vorm(erbij, "was", "waren")} {erbij}.",
-            .. Vergelijking(s, nieuw, g.Eigen("instroom_procesregie", jaar - 1), jaar, $"nieuwe casussen van onze gemeente in {jaar - 1}", werk),
             $"Er {Briefschrijver.Vorm(dicht, "werd", "werden")} {dicht} afgesloten.",
-            .. Vergelijking(s, klaar, g.Eigen("afgesloten_procesregie", jaar - 1), jaar, $"afgesloten casussen van onze gemeente in {jaar - 1}", werk),
-            $"Het ZVHD gaf {s.Aantal(advies, $"uitgebreide adviezen aan onze gemeente in {jaar}", "uitgebreid advies over een casus van onze gemeente", "uitgebreide adviezen over casussen van onze gemeente")}.",
+            $"Verder gaf het ZVHD {s.Aantal(advies, $"uitgebreide adviezen aan onze gemeente in {jaar}", "uitgebreid advies over een casus van onze gemeente", "uitgebreide adviezen over casussen van onze gemeente")}.",
+            .. Casusvergelijking(s, jaar, "van onze gemeente", werk,
+                ("actieve", actief, g.Eigen("actieve_procesregie", jaar - 1)), ("nieuwe", nieuw, g.Eigen("instroom_procesregie", jaar - 1)), ("afgesloten", klaar, g.Eigen("afgesloten_procesregie", jaar - 1))),
         ]);
     }
 
@@ -73,11 +72,11 @@ public static partial class Raadsbrief
                 [
                     $"Onze gemeente nam de plustaak nazorg af.",
                     $"In {jaar} {Briefschrijver.Vorm(mensen, "kreeg", "kregen")} {mensen} nazorg.",
-                    .. Vergelijking(s, nazorg, g.Eigen("nazorg_actief", jaar - 1), jaar, $"(ex-)gedetineerden met nazorg in {jaar - 1}", werk),
                     $"Daarvan {Briefschrijver.Vorm(nieuw, "was", "waren")} er {nieuw} nieuw.",
+                    .. Nazorgvergelijking(g, s, nazorg, nieuwInNazorg, werk),
                 ];
             case Plustaakregels.Pga:
-                var erbij = s.Aantal(g.Eigen("pga_instroom", jaar), $"nieuwe casussen op de PGA-tafel in {jaar}", "nieuwe casus", "nieuwe casussen");
+                var erbij = s.Aantal(g.Eigen("pga_instroom", jaar), $"nieuwe casussen op de PGA-tafel in {jaar}", "casus", "casussen");
                 var eraf = s.Aantal(g.Eigen("pga_afgesloten", jaar), $"afgesloten casussen op de PGA-tafel in {jaar}", "casus", "casussen");
                 return
                 [
@@ -92,6 +91,24 @@ public static partial class Raadsbrief
         }
     }
 
+    private static IEnumerable<Zin> Nazorgvergelijking(Briefgegevens g, Briefschrijver s, Cijfer nazorg, Cijfer nieuw, Briefwerk werk)
+    {
+        var jaar = g.Verslagjaar - 1;
+        var (vorig, vorigNieuw) = (g.Eigen("nazorg_actief", jaar), g.Eigen("nazorg_instroom", jaar));
+        if (!MagNaast(nazorg, vorig, jaar + 1, werk))
+        {
+            yield break;
+        }
+
+        var mensen = s.Aantal(vorig, $"(ex-)gedetineerden met nazorg in {jaar}", "(ex-)gedetineerde", "(ex-)gedetineerden");
+        yield return $"Ter vergelijking: in {jaar} {Briefschrijver.Vorm(mensen, "kreeg", "kregen")} {mensen} nazorg.";
+        if (vorig.Waarde > 0 && MagNaast(nieuw, vorigNieuw, jaar + 1, werk))
+        {
+            var erbij = s.Los(vorigNieuw, $"nieuwe (ex-)gedetineerden met nazorg in {jaar}");
+            yield return $"Toen {Briefschrijver.Vorm(erbij, "was", "waren")} er {erbij} nieuw.";
+        }
+    }
+
     private static Alinea Mensenhandel(Briefgegevens g, Briefschrijver s, Briefwerk werk)
     {
         var jaar = g.Verslagjaar;
@@ -101,8 +118,17 @@ public static partial class Raadsbrief
         return Zin.Alinea(
         [
             $"In {jaar} {Briefschrijver.Vorm(inDrenthe, "kwam", "kwamen")} in Drenthe {inDrenthe} binnen.",
-            .. Vergelijking(s, samen, g.Drenthe("mensenhandel_signalen", jaar - 1), jaar, $"signalen van mensenhandel in Drenthe in {jaar - 1}", werk),
-            $"Daarvan {Briefschrijver.Vorm(eigen, "hoorde", "hoorden")} er {eigen} bij onze gemeente.",
+            .. samen.Waarde == 0 ? (Zin[])[] : [$"Daarvan {Briefschrijver.Vorm(eigen, "hoorde", "hoorden")} er {eigen} bij onze gemeente."],
+            .. Vergelijking(),
         ]);
+
+        IEnumerable<Zin> Vergelijking()
+        {
+            if (g.Drenthe("mensenhandel_signalen", jaar - 1) is var vorig && MagNaast(samen, vorig, jaar, werk))
+            {
+                var toen = s.Aantal(vorig, $"signalen van mensenhandel in Drenthe in {jaar - 1}", "signaal", "signalen");
+                yield return $"Ter vergelijking: in {jaar - 1} {Briefschrijver.Vorm(toen, "kwam", "kwamen")} er in Drenthe {toen} binnen.";
+            }
+        }
     }
 }

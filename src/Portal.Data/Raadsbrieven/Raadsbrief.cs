@@ -76,7 +76,7 @@ public static partial class Raadsbrief
         [new(new Tekstdeel("Aan de gemeenteraad"))],
         [
             new("Datum", new(new Invuldeel("datum van de brief"))),
-            new("Onderwerp", new(new Tekstdeel($"Zorg- en Veiligheidshuis Drenthe, jaarstukken {gegevens.Verslagjaar} en begroting {gegevens.Begrotingsjaar}"))),
+            new("Onderwerp", new(new Tekstdeel($"Zorg- en Veiligheidshuis Drenthe, jaarstukken {gegevens.Verslagjaar} en begroting {gegevens.Begrotingsjaar}", IsNadruk: true))),
             new("Kenmerk", new(new Invuldeel("kenmerk van de brief"))),
             new("Contact", new(opmaak.Contact is { } contact ? new Tekstdeel(contact) : new Invuldeel("contact voor vragen over de brief"))),
         ],
@@ -115,7 +115,7 @@ public static partial class Raadsbrief
         if (taken.Count > 0)
         {
             yield return Zin.Alinea([$"Het ZVHD heeft deze taken:"]);
-            yield return new Opsomming([.. taken.Select(t => Zin.Alinea([$"{t.Kop}:", s.Citaat(t, t.Kop)]))]);
+            yield return new Opsomming([.. taken.Select(t => Zin.Alinea([$"{t.Kop}.", s.Citaat(t, t.Kop)]))]);
         }
     }
 
@@ -150,15 +150,27 @@ public static partial class Raadsbrief
 
     private static bool Mag(Cijfer cijfer, Briefwerk werk) => cijfer.IsBekend && (cijfer.Herkomst.Zekerheid is not Zekerheid.Onzeker || werk.IsBevestigd(cijfer));
 
-    /// <summary>"In 2021 waren dat er 29."; nothing where the two may not be compared.</summary>
-    private static IEnumerable<Zin> Vergelijking(Briefschrijver s, Cijfer nu, Cijfer vorig, int jaar, string wat, Briefwerk werk)
+    /// <summary>
+    /// "Ter vergelijking: in 2022 waren er 11 actieve en 8 nieuwe casussen.", of those that may be compared; nothing where none may. One sentence
+    /// behind all of this year: between those, "daaronder" and "daarvan" would be of the year before.
+    /// </summary>
+    private static IEnumerable<Zin> Casusvergelijking(Briefschrijver s, int jaar, string waar, Briefwerk werk, params IEnumerable<(string Soort, Cijfer Nu, Cijfer Vorig)> tellingen)
     {
-        if (!MagNaast(nu, vorig, jaar, werk))
+        var delen = tellingen.Where(t => MagNaast(t.Nu, t.Vorig, jaar, werk)).Select(t => (t.Soort, Deel: s.Los(t.Vorig, $"{t.Soort} casussen {waar} in {jaar - 1}"))).ToList();
+        if (delen.Count == 0)
         {
             yield break;
         }
 
-        var deel = s.Los(vorig, wat);
-        yield return $"In {jaar - 1} {Briefschrijver.Vorm(deel, "was", "waren")} dat er {deel}.";
+        Zin zin = $"Ter vergelijking: in {jaar - 1} {(delen.Count == 1 ? Briefschrijver.Vorm(delen[0].Deel, "was", "waren") : "waren")} er ";
+        foreach (var (nummer, (soort, deel)) in delen.Index())
+        {
+            zin.AppendLiteral(nummer == 0 ? "" : nummer == delen.Count - 1 ? " en " : ", ");
+            zin.AppendFormatted(deel);
+            zin.AppendLiteral(" " + soort);
+        }
+
+        zin.AppendLiteral(Briefschrijver.Vorm(delen[^1].Deel, " casus.", " casussen."));
+        yield return zin;
     }
 }

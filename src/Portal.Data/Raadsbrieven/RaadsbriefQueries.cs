@@ -153,8 +153,8 @@ public static class RaadsbriefQueries
         var kengetallen = await db.Kengetallen.AsNoTracking().Include(k => k.Bron).Include(k => k.Indicator)
             .Where(k => k.Dimensie == null && (k.Jaar == verslagjaar || k.Jaar == verslagjaar - 1) && (k.GemeenteId == null || k.GemeenteId == gemeenteId)).ToListAsync(cancellationToken);
         var plustaken = await db.GetBriefplustakenAsync(gemeenteId, verslagjaar, begrotingsjaar, cancellationToken);
-        var knelpunten = await db.Signalen.AsNoTracking().Include(s => s.Bron)
-            .Where(s => s.Jaar == verslagjaar && s.Soort == Signaalsoort.Knelpunt).OrderBy(s => s.Code).ToListAsync(cancellationToken);
+        var signalen = await db.Signalen.AsNoTracking().Include(s => s.Bron)
+            .Where(s => s.Jaar == verslagjaar && s.Soort != Signaalsoort.Randvoorwaarde).OrderBy(s => s.Code).ToListAsync(cancellationToken);
         var (lijnen, planbron) = await db.GetLijnenAsync(begrotingsjaar, vandaag, plustaken, cancellationToken);
         return new(
             gemeenteId,
@@ -165,7 +165,8 @@ public static class RaadsbriefQueries
             await db.GetOverZvhdAsync(cancellationToken),
             [.. kengetallen.Select(k => new Briefkengetal(k.IndicatorCode, k.Jaar, k.GemeenteId is null, k.Cijfer))],
             plustaken,
-            [.. knelpunten.Select(s => new Briefknelpunt(new(s.Titel, s.Omschrijving, s.Herkomst), s.GeadresseerdAan))],
+            [.. signalen.Where(s => s.Soort is Signaalsoort.Trend).Select(s => new Briefzin(s.Titel, s.Omschrijving, s.Herkomst))],
+            [.. signalen.Where(s => s.Soort is Signaalsoort.Knelpunt).Select(s => new Briefknelpunt(new(s.Titel, s.Omschrijving, s.Herkomst), s.GeadresseerdAan))],
             await db.GetFinancienAsync(verslagjaar, begrotingsjaar, cancellationToken),
             lijnen,
             planbron,
@@ -211,7 +212,10 @@ public static class RaadsbriefQueries
         var reserve = await db.Reservemutaties.AsNoTracking().Include(r => r.Bron)
             .Where(r => r.Jaar == verslagjaar && r.Status == Bedragstatus.Gerealiseerd).ToListAsync(cancellationToken);
         var posten = await db.Realisatieposten.AsNoTracking().Include(p => p.Bron).Where(p => p.Jaar == verslagjaar).ToListAsync(cancellationToken);
-        var sleutels = await db.Verdeelsleutels.AsNoTracking().Include(s => s.Bron).ToListAsync(cancellationToken);
+        // a key has a first year and no last one: of a year of which no document tells what gemeenten pay, it may be another
+        var isBegroot = await db.Bijdragetotalen.AnyAsync(b => b.Jaar == begrotingsjaar, cancellationToken)
+            || await db.Bijdragen.AnyAsync(b => b.Jaar == begrotingsjaar, cancellationToken);
+        var sleutels = isBegroot ? await db.Verdeelsleutels.AsNoTracking().Include(s => s.Bron).ToListAsync(cancellationToken) : [];
         var toelichting = reserve.Find(r => r.Soort is Reservesoort.Resultaat)?.Toelichting;
         return new(
             Uitkomst(Resultaatsoort.Resultaat, $"Geen openbaar stuk noemt het resultaat over {verslagjaar}."),

@@ -54,7 +54,7 @@ internal sealed class Zin
     {
         foreach (var deel in zin.Af())
         {
-            if (deel is Tekstdeel woorden)
+            if (deel is Tekstdeel { IsNadruk: false } woorden)
             {
                 tekst.Append(woorden.Tekst);
             }

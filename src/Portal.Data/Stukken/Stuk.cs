@@ -58,7 +58,8 @@ public sealed record Opsomming(IReadOnlyList<Alinea> Punten) : Stukblok
 /// <summary>A table; the first cell of each row is its heading.</summary>
 /// <param name="Bijschrift">Says what the table tells.</param>
 /// <param name="Koppen">As many as each row has cells.</param>
-public sealed record Stuktabel(string Bijschrift, IReadOnlyList<string> Koppen, IReadOnlyList<IReadOnlyList<Stukdeel>> Rijen) : Stukblok
+/// <param name="HeeftTotaal">The last row is that of all others together.</param>
+public sealed record Stuktabel(string Bijschrift, IReadOnlyList<string> Koppen, IReadOnlyList<IReadOnlyList<Stukdeel>> Rijen, bool HeeftTotaal = false) : Stukblok
 {
     public override IEnumerable<Stukdeel> Onderdelen => Rijen.SelectMany(r => r);
 }

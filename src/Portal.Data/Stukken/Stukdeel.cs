@@ -18,7 +18,8 @@ public abstract record Stukdeel
 }
 
 /// <summary>Words.</summary>
-public sealed record Tekstdeel(string Tekst) : Stukdeel
+/// <param name="IsNadruk">They stand out: the subject of a letter, what touches its readers.</param>
+public sealed record Tekstdeel(string Tekst, bool IsNadruk = false) : Stukdeel
 {
     public override string ToString() => Tekst;
 }

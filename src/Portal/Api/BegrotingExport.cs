@@ -24,10 +24,10 @@ public static class BegrotingExport
             .RequireAuthorization(Beleid.Stuurgroep);
         app.MapGet("/begroting/{jaar:int}/export.csv", async Task<IResult> (int jaar, Openbaargeheugen geheugen, CancellationToken stop) =>
             await geheugen.LeesAsync($"/begroting/{jaar}", db => db.GetOpenbareBegrotingAsync(jaar)) is { } begroting ? Downloads.Csv(Naam(jaar), Posten(begroting).ToAsyncEnumerable(), OpenbareKolommen, stop) : TypedResults.NotFound())
-            .AllowAnonymous();
+            .AllowAnonymous().MagBewaardWorden();
         app.MapGet("/begroting/{jaar:int}/export.json", async Task<IResult> (int jaar, Openbaargeheugen geheugen) =>
             await geheugen.LeesAsync($"/begroting/{jaar}", db => db.GetOpenbareBegrotingAsync(jaar)) is { } begroting ? TypedResults.Json(Bestand(begroting), Opties) : TypedResults.NotFound())
-            .AllowAnonymous();
+            .AllowAnonymous().MagBewaardWorden();
     }
 
     /// <summary>Readable names and signs; served as data, never as a page.</summary>

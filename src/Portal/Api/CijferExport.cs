@@ -19,15 +19,15 @@ public static class CijferExport
         app.MapGet("/cijfers/{jaar:int}/{code}.csv", async Task<IResult> (int jaar, string code, Openbaargeheugen geheugen, CancellationToken stop) =>
             await CijferAsync(jaar, code, geheugen) is { } indicator
                 ? Downloads.Csv($"{code}-{jaar}", Rijen(indicator).ToAsyncEnumerable(), Kolommen, stop)
-                : TypedResults.NotFound()).AllowAnonymous();
+                : TypedResults.NotFound()).AllowAnonymous().MagBewaardWorden();
         app.MapGet("/cijfers/{jaar:int}/{code}.json", async Task<IResult> (int jaar, string code, Openbaargeheugen geheugen) =>
-            await CijferAsync(jaar, code, geheugen) is { } indicator ? TypedResults.Json(AlsJson(indicator), Json) : TypedResults.NotFound()).AllowAnonymous();
+            await CijferAsync(jaar, code, geheugen) is { } indicator ? TypedResults.Json(AlsJson(indicator), Json) : TypedResults.NotFound()).AllowAnonymous().MagBewaardWorden();
         app.MapGet("/cijfers/kwartaal/{kwartaal}.csv", async Task<IResult> (string kwartaal, Openbaargeheugen geheugen, CancellationToken stop) =>
             await StandAsync(kwartaal, geheugen) is { } stand
                 ? Downloads.Csv($"registratie-{stand.Kwartaal.Adres}", Labels(stand).ToAsyncEnumerable(), Labelkolommen, stop)
-                : TypedResults.NotFound()).AllowAnonymous();
+                : TypedResults.NotFound()).AllowAnonymous().MagBewaardWorden();
         app.MapGet("/cijfers/kwartaal/{kwartaal}.json", async Task<IResult> (string kwartaal, Openbaargeheugen geheugen) =>
-            await StandAsync(kwartaal, geheugen) is { } stand ? TypedResults.Json(AlsJson(stand), Json) : TypedResults.NotFound()).AllowAnonymous();
+            await StandAsync(kwartaal, geheugen) is { } stand ? TypedResults.Json(AlsJson(stand), Json) : TypedResults.NotFound()).AllowAnonymous().MagBewaardWorden();
     }
 
     /// <summary>One value with its source.</summary>

@@ -24,8 +24,9 @@ public static class JaarverslagExport
     private static async Task<Stuk?> StukAsync(int jaar, string? doel, PortalDatabase database, TimeProvider klok, Registratiesoort registratie, CancellationToken stop)
     {
         await using var db = await database.OpenAsync(stop);
-        return await db.GetJaarverslagAsync(jaar, klok.Vandaag(), registratie.IsVoorbeeld, stop) is { } verslag
-            ? Jaarverslagstuk.Maak(verslag, doel == "intern" ? Verslagdoel.Intern : Verslagdoel.Publicatie)
+        var soort = doel == "intern" ? Verslagdoel.Intern : Verslagdoel.Publicatie;
+        return await db.GetJaarverslagVoorBestandAsync(jaar, klok.Vandaag(), soort, registratie.IsVoorbeeld, stop) is { } verslag
+            ? Jaarverslagstuk.Maak(verslag, soort)
             : null;
     }
 }

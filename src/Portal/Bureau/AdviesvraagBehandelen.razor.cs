@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Portal.Adviesvragen;
 using Portal.Data;
 using Portal.Data.Adviesvragen;
+using Portal.Data.Bewaren;
 using Portal.Data.Casussen;
 using Portal.Data.Cijfers;
 using Portal.Ui;
@@ -73,6 +74,21 @@ public sealed partial class AdviesvraagBehandelen(PortalDatabase database, Navig
     private Task NeemAsync(Adviesactie hoe) => DoeAsync(db => db.NeemAdviesvraagAsync(Kenmerk, hoe, klok.Nu()));
 
     private Task ZetOmAsync(Omzetting omzetting) => DoeAsync(db => db.ZetAdviesvraagOmAsync(Kenmerk, omzetting, klok.Nu()));
+
+    private async Task<IReadOnlyList<Tekstplek>> GetTekstenAsync()
+    {
+        await using var db = await database.OpenAsync();
+        return await db.GetTekstenVanAdviesvraagAsync(Kenmerk);
+    }
+
+    private async Task<bool> VerwijderTekstAsync(Tekstplek tekst, Verwijderreden? reden)
+    {
+        await using var db = await database.OpenAsync();
+        var isGewist = await db.VerwijderTekstAsync(tekst.Soort, tekst.Id, reden, klok.Nu());
+        await VerversAsync();
+        StateHasChanged();
+        return isGewist;
+    }
 
     private async Task DoeAsync(Func<PortalDbContext, Task> wat)
     {

@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Casussen;
 using Portal.Data.Cijfers;
+using Portal.Data.Logboek;
 using Portal.Start;
 
 namespace Portal.Bureau;
@@ -62,12 +63,12 @@ public sealed partial class Adviesvragen(PortalDatabase database, NavigationMana
     private async Task<Gegevens> LaadAsync()
     {
         await using var db = await database.OpenAsync();
-        return new(
+        return await db.BekijkAdviesvoorraadAsync(Gevraagd, async () => new Gegevens(
             Gevraagd,
             await db.GetAdviesvoorraadAsync(Gevraagd),
             await db.GetAdviestellingenAsync(klok.Vandaag(), registratie.IsVoorbeeld),
             scherm?.Gemeenten ?? (await db.GetCasusKeuzesAsync()).Gemeenten,
-            klok.Nu());
+            klok.Nu()));
     }
 
     private string AdresVan(int pagina) => navigatie.GetUriWithQueryParameter("pagina", pagina > 1 ? pagina : null);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Data;
+using Portal.Data.Bewaren;
 using Portal.Data.Casussen;
 
 namespace Portal.Bureau;
@@ -104,6 +105,21 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
 
     private Task<CasusConflict?> DraaiTerugAsync(CasusHerstelinvoer waarom, Guid opVersie) =>
         HerstelAsync(db => db.DraaiCasusTerugAsync(Casus!.Kenmerk, waarom.Reden, opVersie, klok.Nu(), waarom.Privacy.IsBevestigd), "De stap is teruggedraaid.");
+
+    private async Task<IReadOnlyList<Tekstplek>> GetTekstenAsync()
+    {
+        await using var db = await database.OpenAsync();
+        return await db.GetTekstenVanCasusAsync(Kenmerk);
+    }
+
+    private async Task<bool> VerwijderTekstAsync(Tekstplek tekst, Verwijderreden? reden)
+    {
+        await using var db = await database.OpenAsync();
+        var isGewist = await db.VerwijderTekstAsync(tekst.Soort, tekst.Id, reden, klok.Nu());
+        await VerversAsync();
+        StateHasChanged();
+        return isGewist;
+    }
 
     private async Task<CasusConflict?> HerstelAsync(Func<PortalDbContext, Task<CasusConflict?>> daad, string goed)
     {

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Components;
 using Portal.Data;
+using Portal.Data.Bewaren;
+using Portal.Data.Cijfers;
 using Portal.Data.Informatie;
 using Portal.Data.Privacy;
 using Portal.Ui;
@@ -65,6 +67,18 @@ public sealed partial class Informatie(PortalDatabase database, TimeProvider klo
             db => db.HandelReactieAfAsync(reactie.Id, isAfgehandeld, klok.Nu()), isAfgehandeld ? "De reactie is afgehandeld." : "De reactie staat weer open.",
             db => db.HandelReactieAfAsync(reactie.Id, !isAfgehandeld, klok.Nu()));
         await VerversAsync();
+    }
+
+    private Task<IReadOnlyList<Tekstplek>> GetTeksten() => Task.FromResult<IReadOnlyList<Tekstplek>>(
+        [.. Scherm!.Reacties.Where(r => !Tekstverwijdering.IsVerwijderd(r.Tekst)).Select(r => Tekstplek.Van(Tekstsoort.Reactie, r.Id, $"{r.Pagina}, {r.Op.Voluit()}", r.Tekst))]);
+
+    private async Task<bool> VerwijderTekstAsync(Tekstplek tekst, Verwijderreden? reden)
+    {
+        await using var db = await database.OpenAsync();
+        var isGewist = await db.VerwijderTekstAsync(tekst.Soort, tekst.Id, reden, klok.Nu());
+        await VerversAsync();
+        StateHasChanged();
+        return isGewist;
     }
 
     private async Task HerstelAsync()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Data;
+using Portal.Data.Bewaren;
 using Portal.Data.Cijfers;
 using Portal.Data.Plustaken;
 
@@ -48,6 +49,20 @@ public sealed partial class Plustaken
         Instroom = $"{cel.Instroom?.Waarde:0}",
         Peildatum = Klok.Vandaag(),
     }, null, null);
+
+    private Task<IReadOnlyList<Tekstplek>> GetTeksten() => Task.FromResult<IReadOnlyList<Tekstplek>>(
+        [.. Gegevens!.Open.Concat(Gegevens.Afgehandeld).Select(v => (Verzoek: v, Regel: v.Geschiedenis.LastOrDefault(r => PlustaakVerzoekWijziging.HeeftReden(r.Wat))))
+            .Where(v => v.Regel is not null)
+            .Select(v => Tekstplek.Van(Tekstsoort.Plustaakreden, v.Verzoek.Id, $"{v.Verzoek.Gemeente}, {v.Verzoek.Plustaak}, {v.Verzoek.Jaar}", v.Regel!.Wat))]);
+
+    private async Task<bool> VerwijderTekstAsync(Tekstplek tekst, Verwijderreden? reden)
+    {
+        await using var db = await Database.OpenAsync();
+        var isGewist = await db.VerwijderTekstAsync(tekst.Soort, tekst.Id, reden, Klok.Nu());
+        await VerversAsync();
+        StateHasChanged();
+        return isGewist;
+    }
 
     private async Task BeslisAsync(string? reden)
     {

@@ -33,7 +33,7 @@ public sealed partial class Overzicht(
     {
         await using var db = await database.OpenAsync();
         toegang = db.Toegang;
-        delen = await geheugen.GetAsync(toegang, () => LaadAsync(db));
+        delen = await geheugen.GetAsync(db, () => LaadAsync(db));
         sinds = await log.ProbeerAsync("Vorig bezoek", () => db.KijkAsync(delen.Standen, klok.Nu()));
     }
 

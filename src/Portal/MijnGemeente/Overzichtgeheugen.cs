@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Portal.Data;
 using Portal.Data.Bezoeken;
+using Portal.Data.Logboek;
 using Portal.Data.Toegang;
 
 namespace Portal.MijnGemeente;
@@ -21,8 +22,11 @@ public sealed class Overzichtgeheugen : IDisposable
 
     public Overzichtgeheugen(Omroep omroep, TimeProvider klok) => (this.klok, abonnement) = (klok, omroep.Luister(Hoor));
 
+    /// <summary>What the user of this context sees of his gemeente. It is one look in the logboek, also when nothing is read anew.</summary>
+    internal Task<Overzichtdelen> GetAsync(PortalDbContext db, Func<Task<Overzichtdelen>> laad) => db.BekijkOverzichtAsync(() => HaalAsync(db.Toegang, laad));
+
     /// <summary>The parts as remembered for the gemeente of who asks, or as loaded now. Parts that could not be loaded are not remembered.</summary>
-    internal async Task<Overzichtdelen> GetAsync(GebruikerToegang toegang, Func<Task<Overzichtdelen>> laad)
+    internal async Task<Overzichtdelen> HaalAsync(GebruikerToegang toegang, Func<Task<Overzichtdelen>> laad)
     {
         var gemeente = toegang.GemeenteId ?? 0;
         var stand = wijzigingen.GetValueOrDefault(gemeente); // before loading: a change during it makes what was loaded old at once
@@ -48,6 +52,7 @@ public sealed class Overzichtgeheugen : IDisposable
         if (wijziging.GemeenteId is { } gemeente && wijziging.Soort != typeof(Bezoek)) // looking changes nothing about what is seen
         {
             wijzigingen.AddOrUpdate(gemeente, 1, (_, keer) => keer + 1);
+            onthouden.TryRemove(gemeente, out _); // also out of memory: it may hold a text that was taken away
         }
     }
 

@@ -23,28 +23,33 @@ internal static class Paginaverpakking
     /// <summary>What the browser reads and packs smallest: "br", "gzip" or null.</summary>
     public static string? Codering(HttpRequest verzoek)
     {
-        if (verzoek.Headers.AcceptEncoding is not [{ } kop])
-        {
-            return null;
-        }
-
         var (br, gzip) = (false, false);
-        foreach (var deel in kop.AsSpan().Split(','))
+        foreach (var kop in verzoek.Headers.AcceptEncoding) // one line, or a line for each
         {
-            var soort = kop.AsSpan(deel).Trim();
-            var waarde = soort.IndexOf(';');
-            if (waarde >= 0 && soort[waarde..].TrimStart("; ").StartsWith("q=0") && !soort[waarde..].ContainsAnyInRange('1', '9'))
+            foreach (var deel in kop.AsSpan().Split(','))
             {
-                continue; // "br;q=0": anything but this
-            }
+                var soort = kop.AsSpan()[deel].Trim();
+                var waarde = soort.IndexOf(';');
+                if (waarde >= 0 && soort[waarde..].TrimStart("; ").StartsWith("q=0") && !soort[waarde..].ContainsAnyInRange('1', '9'))
+                {
+                    continue; // "br;q=0": anything but this
+                }
 
-            soort = waarde < 0 ? soort : soort[..waarde].TrimEnd();
-            br |= soort.Equals("br", StringComparison.OrdinalIgnoreCase);
-            gzip |= soort.Equals("gzip", StringComparison.OrdinalIgnoreCase);
+                soort = waarde < 0 ? soort : soort[..waarde].TrimEnd();
+                br |= soort.Equals("br", StringComparison.OrdinalIgnoreCase);
+                gzip |= soort.Equals("gzip", StringComparison.OrdinalIgnoreCase);
+            }
         }
 
         return br ? "br" : gzip ? "gzip" : null;
     }
+
+    /// <summary>
+    /// Has a file or a feed kept and packed as a page that asks for it. By an attribute, because that is what is looked for here; what the
+    /// framework's own CacheOutput leaves is none.
+    /// </summary>
+    public static TBuilder MagBewaardWorden<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new OutputCacheAttribute { PolicyName = Paginageheugen.Beleid });
 
     /// <summary>For pages that may be kept (<see cref="Paginageheugen"/>), inside of what keeps them: packed once, sent many times.</summary>
     public static IApplicationBuilder UseOpenbarePaginas(this IApplicationBuilder app) => app.UseOutputCache().UsePaginaverpakking();

@@ -20,9 +20,9 @@ internal static class Vindbaarheid
 
     public static void MapVindbaarheid(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/sitemap.xml", SitemapAsync).AllowAnonymous().CacheOutput(Paginageheugen.Beleid);
-        app.MapGet("/besluiten.atom", BesluitenAsync).AllowAnonymous().CacheOutput(Paginageheugen.Beleid);
-        app.MapGet("/documenten.atom", DocumentenAsync).AllowAnonymous().CacheOutput(Paginageheugen.Beleid);
+        app.MapGet("/sitemap.xml", SitemapAsync).AllowAnonymous().MagBewaardWorden();
+        app.MapGet("/besluiten.atom", BesluitenAsync).AllowAnonymous().MagBewaardWorden();
+        app.MapGet("/documenten.atom", DocumentenAsync).AllowAnonymous().MagBewaardWorden();
         app.MapGet("/robots.txt", (HttpRequest verzoek) => $"User-agent: *\nDisallow: /aanmelden\nDisallow: /zoeken\nSitemap: {Basis(verzoek)}/sitemap.xml\n").AllowAnonymous();
         app.MapGet("/.well-known/security.txt", Security).AllowAnonymous();
     }

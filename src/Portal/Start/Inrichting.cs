@@ -2,11 +2,15 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Aansluitingen;
+using Portal.Beheer;
+using Portal.Bewaren;
 using Portal.Data;
 using Portal.Data.Aansluitingen;
+using Portal.Data.Bewaren;
 using Portal.Data.Brondata;
 using Portal.Data.Informatie;
 using Portal.Data.Jaarplannen;
+using Portal.Data.Logboek;
 using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 using Portal.Data.Voorbeeldregistraties;
@@ -35,6 +39,11 @@ public static class Inrichting
         builder.Services.AddSingleton<Registratiesoort>();
         builder.Services.AddSingleton<Aansluitcontrole>();
         builder.Services.AddHostedService<Aansluitbewaker>();
+        builder.Services.AddSingleton<Vernietiger>();
+        builder.Services.AddHostedService<Bewaarronde>();
+        builder.Services.AddSingleton(new Digestmap(builder.Configuration["Logboek:Digestmap"] is { Length: > 0 } digestmap
+            ? Path.GetFullPath(Path.Combine(builder.Environment.ContentRootPath, digestmap)) : Path.Combine(datamap.Pad, "digest")));
+        builder.Services.AddHostedService<Digestschrijver>();
     }
 
     /// <summary>Migrates, loads, and checks the figures. A second start finds everything there and adds nothing.</summary>

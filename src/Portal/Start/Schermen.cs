@@ -69,6 +69,7 @@ public static class Schermen
         app.MapCijferExport();
         app.MapAansluitingExport();
         app.MapLogboekExport();
+        app.MapVernietigingslijstExport();
         app.MapRaadsbriefExport();
         app.MapJaarverslagExport();
         app.MapFactsheetExport();

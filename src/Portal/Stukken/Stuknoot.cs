@@ -35,11 +35,14 @@ public static class Stuknoten
     /// <summary>Nothing for a sure figure. An uncertain one is only there when the writer confirmed it (<see cref="Stukdeel.Van"/>).</summary>
     private static string Voorbehoud(Herkomst herkomst) => (herkomst, herkomst.Zekerheid) switch
     {
-        (_, Zekerheid.Onzeker) => $" Dit cijfer is onzeker. {herkomst.Uitleg()} De schrijver neemt het over.",
+        (_, Zekerheid.Onzeker) => $" Dit cijfer is onzeker: {Rest(herkomst)} De schrijver neemt het over.",
         (Berekend, _) => " Dit cijfer is afgeleid.",
-        (_, Zekerheid.Afgeleid) => $" Dit cijfer is afgeleid. {herkomst.Uitleg()}",
+        (_, Zekerheid.Afgeleid) => $" Dit cijfer is afgeleid: {Rest(herkomst)}",
         _ => "",
     };
+
+    /// <summary>What the verdict means, behind a colon.</summary>
+    private static string Rest(Herkomst herkomst) => char.ToLowerInvariant(herkomst.Uitleg()[0]) + herkomst.Uitleg()[1..];
 
     /// <summary>Parts that stand in the same place share its name: twelve gemeenten out of one table would repeat it twelve times.</summary>
     private static string Delen(Berekend berekend)

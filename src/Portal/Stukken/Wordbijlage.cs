@@ -8,7 +8,7 @@ namespace Portal.Stukken;
 internal static class Wordbijlage
 {
     private static readonly string[] Koppen = ["Noot", "Cijfer", "Waar in dit stuk", "Waar het vandaan komt"];
-    private static readonly int[] Gewichten = [9, 19, 26, 50];
+    private static readonly int[] Gewichten = [8, 23, 24, 49];
 
     public static IEnumerable<OpenXmlElement> Maak(IReadOnlyList<Stuknoot> noten) =>
     [

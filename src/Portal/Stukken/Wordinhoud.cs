@@ -51,7 +51,7 @@ internal sealed class Wordinhoud(IReadOnlyList<Stuknoot> noten)
     public IEnumerable<OpenXmlElement> Paragraaf(Stukparagraaf paragraaf) =>
     [
         .. paragraaf.Kop is { } kop ? [Paragraaf("Heading1", Tekst(kop))] : (Paragraph[])[],
-        .. paragraaf.Blokken.SelectMany((b, i) => Blok(b, paragraaf.Blokken.ElementAtOrDefault(i + 1))),
+        .. paragraaf.Blokken.SelectMany((b, i) => Blok(b, paragraaf.Blokken.ElementAtOrDefault(i + 1), isBijeen: paragraaf.Kop is null && i < paragraaf.Blokken.Count - 1)),
     ];
 
     /// <summary>All notes, behind the two lines that Word itself asks for.</summary>
@@ -63,11 +63,12 @@ internal sealed class Wordinhoud(IReadOnlyList<Stuknoot> noten)
             [new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()), .. Tekst($" {n.Tekst}")])) { Id = n.Nummer }),
     ]);
 
-    private IEnumerable<OpenXmlElement> Blok(Stukblok blok, Stukblok? volgend) => blok switch
+    /// <param name="isBijeen">Not on another page than what follows, as a signature under its closing.</param>
+    private IEnumerable<OpenXmlElement> Blok(Stukblok blok, Stukblok? volgend, bool isBijeen) => blok switch
     {
-        Alinea alinea => [Met(Alinea(alinea, "BodyText"), volgend is Opsomming ? new KeepNext() : null)],
+        Alinea alinea => [Met(Alinea(alinea, "BodyText"), isBijeen || volgend is Opsomming or Stuktabel ? new KeepNext() : null)],
         Opsomming opsomming => opsomming.Punten.Select((p, i) => Met(Alinea(p, "ListBullet"), i == opsomming.Punten.Count - 1 ? new SpacingBetweenLines { After = Wordstijlen.Alineawit } : null)),
-        Stuktabel tabel => Wordtabel.Maak(tabel.Bijschrift, tabel.Koppen, [.. tabel.Rijen.Select(Rij)], Wordtabel.Getalkolommen(tabel)),
+        Stuktabel tabel => Wordtabel.Maak(tabel.Bijschrift, tabel.Koppen, [.. tabel.Rijen.Select(Rij)], Wordtabel.Getalkolommen(tabel), heeftTotaal: tabel.HeeftTotaal),
         _ => throw new ArgumentOutOfRangeException(nameof(blok), blok, null),
     };
 
@@ -88,7 +89,7 @@ internal sealed class Wordinhoud(IReadOnlyList<Stuknoot> noten)
 
     private IEnumerable<Run> Deel(Stukdeel deel) => deel switch
     {
-        Tekstdeel tekst => Tekst(tekst.Tekst),
+        Tekstdeel tekst => Tekst(tekst.Tekst, tekst.IsNadruk ? "Strong" : null),
         Invuldeel invul => Tekst(invul.ToString(), "Invullen", isGemarkeerd: true),
         Cijferdeel cijfer => noten.Count == 0 ? Tekst(cijfer.Geschreven) : [.. Tekst(cijfer.Geschreven), Verwijzing(cijfer)],
         _ => throw new ArgumentOutOfRangeException(nameof(deel), deel, null),

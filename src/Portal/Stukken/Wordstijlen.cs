@@ -26,7 +26,7 @@ internal static class Wordstijlen
                 new FontSize { Val = "21" },
                 new FontSizeComplexScript { Val = "21" },
                 new Languages { Val = Taal, EastAsia = Taal, Bidi = "ar-SA" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "0", Line = "288", LineRule = LineSpacingRuleValues.Auto }))),
+            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SuppressAutoHyphens(), new SpacingBetweenLines { After = "0", Line = "288", LineRule = LineSpacingRuleValues.Auto }))),
         Stijl(StyleValues.Paragraph, "Normal", "Normal", isStandaard: true),
         Stijl(StyleValues.Character, "DefaultParagraphFont", "Default Paragraph Font", isStandaard: true),
         Stijl(StyleValues.Table, "TableNormal", "Normal Table", isStandaard: true),
@@ -36,8 +36,8 @@ internal static class Wordstijlen
         Kop("Bijlagekop", "Bijlage kop", 0, "25", kleur, new() { After = "160" }, nieuwBlad: true),
         Paragraaf("ListBullet", "List Bullet", new() { After = "60" }, extra: [new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 })]),
         Paragraaf("Caption", "caption", new() { Before = "120", After = "80" }, [new Bold(), new FontSize { Val = "19" }], [new KeepNext()]),
-        Paragraaf("Cel", "Cel", new() { Before = "40", After = "40", Line = "252" }, [new FontSize { Val = "19" }]),
-        Paragraaf("Getalcel", "Getalcel", new() { Before = "40", After = "40", Line = "252" }, [new FontSize { Val = "19" }], uitlijning: JustificationValues.Right),
+        Paragraaf("Cel", "Cel", new() { Before = "40", After = "40", Line = "252" }, [new FontSize { Val = "19" }], [new SuppressAutoHyphens { Val = false }]), // long words in narrow columns
+        Paragraaf("Getalcel", "Getalcel", new() { Before = "40", After = "40", Line = "252" }, [new FontSize { Val = "19" }], [new SuppressAutoHyphens { Val = false }], JustificationValues.Right),
         Paragraaf("Natabel", "Na tabel", new() { After = "120", Line = "120" }),
         Paragraaf("Logo", "Logo", new() { After = "200" }),
         Paragraaf("Afzender", "Afzender", new() { Line = "264" }, [new Color { Val = Zacht }, new FontSize { Val = "18" }]),
@@ -47,6 +47,7 @@ internal static class Wordstijlen
         Hoofdregel("Hoofdregel1", "Hoofdregel eerste", new() { Before = "440", After = "20" }),
         Hoofdregel("HoofdregelN", "Hoofdregel laatste", new() { After = "440" }),
         Letters("Hoofdregelnaam", "Hoofdregel naam", new Color { Val = Zacht }, new FontSize { Val = "18" }),
+        Letters("Strong", "Strong", new Bold()),
         Letters("Invullen", "Invullen", new Color { Val = "000000" }),
         Paragraaf("Merk", "Merk", null, [new Bold(), new Color { Val = Zacht }, new Spacing { Val = 80 }, new FontSize { Val = "22" }], uitlijning: JustificationValues.Center),
         Paragraaf("Header", "header", null),
@@ -76,6 +77,7 @@ internal static class Wordstijlen
     public static Fonts Letters() => new(new Font(new AltName { Val = "Liberation Serif" }, new FontFamily { Val = FontFamilyValues.Roman }, new Pitch { Val = FontPitchValues.Variable }) { Name = Letter });
 
     public static Settings Instellingen() => new(
+        new AutoHyphenation(),
         new FootnoteDocumentWideProperties(new FootnoteSpecialReference { Id = -1 }, new FootnoteSpecialReference { Id = 0 }),
         new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
         new ThemeFontLanguages { Val = Taal },
@@ -162,6 +164,10 @@ internal static class Wordstijlen
                 new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = 8, Color = kleur }),
                 new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Bottom }))
         { Type = TableStyleOverrideValues.FirstRow });
+        stijl.Append(new TableStyleProperties(
+            new RunPropertiesBaseStyle(new Bold()),
+            new TableStyleConditionalFormattingTableCellProperties(new TableCellBorders(new TopBorder { Val = BorderValues.Single, Size = 8, Color = kleur })))
+        { Type = TableStyleOverrideValues.LastRow });
         return stijl;
     }
 }

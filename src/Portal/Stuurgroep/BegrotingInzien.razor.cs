@@ -41,9 +41,8 @@ public sealed partial class BegrotingInzien(PortalDatabase database, NavigationM
 
     private string Pad => $"/stuurgroep/begroting/{Gegevens!.Begroting.Jaar}";
 
-    private string Inleiding => Gegevens!.Lasten.Totaal.Verschil is { Waarde: { } verschil }
-        ? $"Het huis kost in {Gegevens.Begroting.Jaar} {Notatie.Schrijf(Math.Abs(verschil), Eenheid.Euro)} {(verschil < 0 ? "minder" : "meer")} dan in de {(Gegevens.Vorige!.Status is Begrotingsstatus.Bijgesteld ? "bijgestelde " : "")}begroting {Gegevens.Vorige.Jaar}."
-        : $"De lasten en baten van {Gegevens.Begroting.Naam}, zoals het stuk ze noemt. Een begroting van {Gegevens.Begroting.Jaar - 1} staat in geen enkel openbaar stuk.";
+    private string Inleiding => $"De lasten en baten van {Gegevens!.Begroting.Naam}, zoals het stuk ze noemt."
+        + (Gegevens.Vorige is null ? $" Een begroting van {Gegevens.Begroting.Jaar - 1} staat in geen enkel openbaar stuk." : "");
 
     protected override async Task OnInitializedAsync()
     {

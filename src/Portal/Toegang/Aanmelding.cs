@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Portal.Data;
@@ -38,6 +39,7 @@ public static class Aanmelding
         services.AddScoped<IToegangBron>(p => p.GetRequiredService<HuidigeGebruiker>());
         services.AddCascadingAuthenticationState();
         services.AddAuthorization(Beleid.Registreer);
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, Weigeringen>();
         builder.AddGrenzen();
         services.AddAntiforgery(o =>
         {

@@ -14,6 +14,9 @@ public static class Beleid
     /// <summary>Accounts, within beheer: the functionaris gegevensbescherming reads about them in the logboek.</summary>
     public const string Accounts = nameof(Accounts);
 
+    /// <summary>Oversight of what is kept and destroyed, within beheer: not for who manages accounts.</summary>
+    public const string Toezicht = nameof(Toezicht);
+
     /// <summary>Whoever has an account.</summary>
     public const string Aangemeld = nameof(Aangemeld);
 
@@ -24,6 +27,7 @@ public static class Beleid
         [Stuurgroep] = [Rol.Stuurgroeplid, Rol.Bureaumedewerker, Rol.Manager],
         [Beheer] = [Rol.Beheerder, Rol.FunctionarisGegevensbescherming],
         [Accounts] = [Rol.Beheerder],
+        [Toezicht] = [Rol.FunctionarisGegevensbescherming],
         [Aangemeld] = Enum.GetValues<Rol>(),
     };
 

@@ -65,7 +65,7 @@ public static class Menu
             new("Aansluiting", "/stuurgroep/aansluiting"),
         ],
         Rol.Beheerder => [new("Overzicht", "/beheer", IsOverzicht: true), new("Gebruikers", "/beheer/gebruikers"), new("Logboek", "/beheer/logboek")],
-        Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer", IsOverzicht: true), new("Logboek", "/beheer/logboek")],
+        Rol.FunctionarisGegevensbescherming => [new("Overzicht", "/beheer", IsOverzicht: true), new("Logboek", "/beheer/logboek"), new("Bewaren", "/beheer/bewaren")],
         _ => Openbaar,
     };
 }

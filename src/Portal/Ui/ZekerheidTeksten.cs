@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Components;
 using Portal.Data.Cijfers;
 
 namespace Portal.Ui;
@@ -5,7 +7,13 @@ namespace Portal.Ui;
 /// <summary>How the origin of a figure reads on screen.</summary>
 public static class ZekerheidTeksten
 {
+    private static readonly FrozenDictionary<Zekerheid, RenderFragment> Tekens = Enum.GetValues<Zekerheid>().ToFrozenDictionary(z => z, Getekend);
+
     public static string Tekst(this Zekerheid zekerheid) => zekerheid.ToString().ToLowerInvariant();
+
+    /// <summary>The mark of 10 px that tells by its shape how sure a figure is. Says nothing aloud: the text beside it does.</summary>
+    /// <remarks>Not a component: a page holds hundreds of marks, and three kinds.</remarks>
+    public static RenderFragment Teken(this Zekerheid zekerheid) => Tekens[zekerheid];
 
     /// <summary>The verdict, as a sentence of one or two words: "Afgeleid."</summary>
     public static string Oordeel(this Herkomst herkomst) =>
@@ -34,4 +42,15 @@ public static class ZekerheidTeksten
         Geteld { Adres: { } rijen } => (rijen, "geteld, bekijk de rijen"),
         _ => null,
     };
+
+    private static RenderFragment Getekend(Zekerheid zekerheid)
+    {
+        var klasse = $"bron {zekerheid.Tekst()}";
+        return builder =>
+        {
+            builder.OpenElement(0, "span");
+            builder.AddAttribute(1, "class", klasse);
+            builder.CloseElement();
+        };
+    }
 }

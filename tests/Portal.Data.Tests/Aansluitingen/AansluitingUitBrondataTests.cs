@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Portal.Data.Brondata;
 using Portal.Data.Cijfers;
 using Portal.Data.Toegang;
@@ -91,6 +92,16 @@ public sealed class AansluitingUitBrondataTests(AansluitingUitBrondataTests.Bron
     [InlineData("begin-en-eind.nazorg.2023.meppel.eerste-jaar", "Klopt als Meppel met 13 lopende trajecten begon die niet als nieuw zijn geteld.")]
     public void Bevinding_ZegtWanneerHetZouKloppen(string sleutel, string uitleg) => Assert.Equal(uitleg, Ronde.Uitkomsten.Single(u => u.Sleutel == sleutel).Uitleg);
 
+    [Theory]
+    [InlineData("delen-en-totaal.afgesloten_procesregie.2023.gemeenten", "2")]
+    [InlineData("reserve.2023", "€ 2.130")]
+    [InlineData("percentage.stalking_aandeel_aanmeldingen.2021", "5 procentpunten")]
+    [InlineData("percentage.stalking_aandeel_aanmeldingen.2022", "1 procentpunt")]
+    [InlineData("delen-en-totaal.actieve_procesregie.2023.gemeenten", null)]
+    [InlineData("reserve.2022", null)]
+    public void Afstand_IsHetVerschilMetZijnEenheid(string sleutel, string? afstand) =>
+        Assert.Equal(afstand, Ronde.Uitkomsten.Single(u => u.Sleutel == sleutel).Afstand?.Replace('\u00a0', ' '));
+
     [Fact]
     public void Telling2020_WordtGenoemd_EnNooitVergeleken()
     {
@@ -128,6 +139,37 @@ public sealed class AansluitingUitBrondataTests(AansluitingUitBrondataTests.Bron
         Assert.Empty(Ronde.OpenbaarMet("kengetallen.bestaat-niet"));
     }
 
+    [Theory]
+    [InlineData("kengetallen.stalking_aandeel_aanmeldingen.2023", "10,94% = stalking aangemeld 14, alle aanmeldingen 128")]
+    [InlineData("kengetallen.stalking_aandeel_aanmeldingen.2022", "13,13% = stalking aangemeld 13, alle aanmeldingen 99")]
+    [InlineData("kengetallen.reserve_aandeel_begroting.2025", "4,99% = reserve aan het eind € 104.843, totaal baten € 2.103.020")]
+    [InlineData("kengetallen.beginstand_procesregie.2023", "64 = actief 129, nieuw 65")]
+    [InlineData("kengetallen.beginstand_procesregie.2023.GM0114", "17 = actief 38, nieuw 21")]
+    [InlineData("kengetallen.uitgebreid_advies.2022", "41 = alle aanmeldingen 99, met procesregie 58")]
+    [InlineData("kengetallen.aanmeldingen.2022", "99 = 2023 128")]
+    [InlineData("kengetallen.aanmeldingen.2023.partner.SOC-TEAMS", "5 = totaal 128, alle andere rijen 123")]
+    public void Opbouw_VanEenPercentageOfBerekendCijfer_IsTellerEnNoemerOfWatErUitGerekendIs(string cijfer, string opbouw) =>
+        Assert.Contains(opbouw, Ronde.OpbouwVan(cijfer).Select(Lees));
+
+    [Fact]
+    public void Opbouw_VanEenCijferMetGenoemdeGroei_HeeftBeideJaren() => Assert.Contains(
+        "30,3% = 2022 99, 2023 129", Ronde.OpbouwVan("kengetallen.actieve_procesregie.2023").Select(Lees));
+
+    /// <summary>What no document prints, is explained by figures that one does print; and what is printed is not given parts that do not belong to it.</summary>
+    [Fact]
+    public async Task Opbouw_IsErVanElkCijferDatIsUitgerekend_EnVanGeenDatAlleenGedruktIs()
+    {
+        await using var db = brondata.Open();
+        var kengetallen = await db.Kengetallen.AsNoTracking().Include(k => k.Bron).Include(k => k.Indicator).ToListAsync();
+
+        Assert.All(kengetallen.Where(k => k.Cijfer.IsUitgerekend()), k => Assert.Contains(Ronde.OpbouwVan(k.Id), o => o.Cijfer.Waarde == k.Waarde));
+        Assert.Empty(Ronde.OpbouwVan("kengetallen.aandeel_psychisch.2023"));
+        Assert.Empty(Ronde.OpbouwVan("kengetallen.bestaat-niet"));
+    }
+
+    private static string Lees(Opbouw opbouw) =>
+        $"{opbouw.Cijfer} = {string.Join(", ", ((Berekend)opbouw.Cijfer.Herkomst).Delen.Select(d => $"{d.Naam} {d.Cijfer}"))}".Replace('\u00a0', ' ');
+
     [Fact]
     public void Controle_GevondenDoorReflectie_IsElkeKlasseInDeMap() =>
         Assert.Equal(20, Controle.Alle.Count);
@@ -146,6 +188,8 @@ public sealed class AansluitingUitBrondataTests(AansluitingUitBrondataTests.Bron
         }
 
         public Task DisposeAsync() => Task.CompletedTask;
+
+        public PortalDbContext Open() => database.Open(GebruikerToegang.Systeem);
 
         public void Dispose() => database.Dispose();
     }

@@ -95,6 +95,24 @@ public sealed class RaadsbriefTests
         Assert.Empty(werk.MetBevestiging(Maak.Gelezen(22, Zekerheid.Onzeker, "afgesloten_procesregie"), isBevestigd: false).Bevestigingen);
     }
 
+    [Theory]
+    [InlineData(11, 8, 7, "Ter vergelijking: in 2022 waren er 11 actieve, 8 nieuwe en 7 afgesloten casussen.")]
+    [InlineData(3, 0, 1, "Ter vergelijking: in 2022 waren er 3 actieve, geen nieuwe en één afgesloten casus.")]
+    [InlineData(1, null, null, "Ter vergelijking: in 2022 was er één actieve casus.")]
+    [InlineData(0, null, null, "Ter vergelijking: in 2022 waren er geen actieve casussen.")]
+    [InlineData(null, null, null, null)]
+    public void Vergelijking_NoemtWatBekendIs_InEnkelvoudMeervoudEnNul(int? actief, int? nieuw, int? afgesloten, string? zin)
+    {
+        (string, decimal, Zekerheid)[] nu = [("actieve_procesregie", 38, Zekerheid.Zeker), ("instroom_procesregie", 21, Zekerheid.Zeker), ("afgesloten_procesregie", 22, Zekerheid.Zeker)];
+        var gegevens = Maak.Briefgegevens(nu);
+        (string Code, int? Waarde)[] vorig = [("actieve_procesregie", actief), ("instroom_procesregie", nieuw), ("afgesloten_procesregie", afgesloten)];
+        gegevens = gegevens with { Kengetallen = [.. gegevens.Kengetallen, .. vorig.Where(v => v.Waarde is not null).Select(v => new Briefkengetal(v.Code, 2022, IsDrenthe: false, Maak.Gelezen(v.Waarde!.Value, Zekerheid.Zeker, $"{v.Code}.2022")))] };
+
+        var alinea = Alinea(Raadsbrief.StelOp(gegevens, Alleen)).ToString();
+
+        Assert.EndsWith($"Verder gaf het ZVHD [invullen: uitgebreide adviezen aan onze gemeente in 2023].{(zin is null ? "" : $" {zin}")}", alinea, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Opmaak_VanDeGemeente_StaatInDeBrief()
     {

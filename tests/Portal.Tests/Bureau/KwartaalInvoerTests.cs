@@ -1,10 +1,11 @@
 using Portal.Data.Begrotingen;
+using Portal.Data.Cijfers;
 
 namespace Portal.Bureau;
 
 public sealed class KwartaalInvoerTests
 {
-    private static readonly Perioderegel Leeg = new("L6b", "ICT", Kant.Lasten, 50_000, null, null, null, null, false);
+    private static readonly Perioderegel Leeg = new("L6b", "ICT", Kant.Lasten, new(50_000, Eenheid.Euro, new UitBron("Jaarplan en begroting 2025", "Begroting 2025", Zekerheid.Zeker)), null, null, null, null, false);
 
     private static readonly Perioderegel VanCollega = Leeg with { Realisatie = 30_000, Toelichting = "Licenties" };
 

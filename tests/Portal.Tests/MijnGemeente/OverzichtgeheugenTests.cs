@@ -76,7 +76,7 @@ public sealed class OverzichtgeheugenTests : IDisposable
     public void Dispose() => geheugen.Dispose();
 
     private Task<Overzichtdelen> GetAsync(int? gemeente, Action? tijdens = null, string? nummer = null) =>
-        geheugen.GetAsync(gemeente is { } id ? GebruikerToegang.Van(new("test", "ik", "Contactpersoon", Rol.Contactpersoon, id)) : GebruikerToegang.Geen, () =>
+        geheugen.HaalAsync(gemeente is { } id ? GebruikerToegang.Van(new("test", "ik", "Contactpersoon", Rol.Contactpersoon, id)) : GebruikerToegang.Geen, () =>
         {
             geladen++;
             tijdens?.Invoke();

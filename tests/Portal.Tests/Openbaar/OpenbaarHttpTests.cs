@@ -65,6 +65,12 @@ public sealed partial class OpenbaarHttpTests(Portaalhuis huis)
     [InlineData("/gemeenten/noordenveld", "Noordenveld")]
     [InlineData("/jaarplan/2025", "Jaarplan 2025")]
     [InlineData("/begroting/2025", "Begroting 2025")]
+    [InlineData("/cijfers", "Cijfers")]
+    [InlineData("/cijfers/2023", "Cijfers over 2023")]
+    [InlineData("/cijfers/aansluiting", "Kloppen de cijfers met elkaar?")]
+    [InlineData("/informatie", "Informatie")]
+    [InlineData("/informatie/wie-beslist", "Wie beslist")]
+    [InlineData("/documenten", "Documenten")]
     public async Task Pagina_IsDoorTeGeven_MetTitelEnOmschrijving(string adres, string titel)
     {
         var tekst = await LeesAsync(adres);
@@ -214,8 +220,8 @@ public sealed partial class OpenbaarHttpTests(Portaalhuis huis)
     private static string Tekst(string html) =>
         Regex.Replace(Regex.Replace(Regex.Replace(html, "<span class=\"vh\">.*?</span>|<span class=\"herkomst\" popover.*?</span></span>", ""), "<[^>]+>", ""), "[\\s\u00a0]+", " ");
 
-    /// <summary>The number under which the log knows this one answer.</summary>
-    [GeneratedRegex("nummer <strong>[^<]*</strong>")]
+    /// <summary>What belongs to one moment: the number under which the log knows an answer, and the minute in which the figures were last checked.</summary>
+    [GeneratedRegex("nummer <strong>[^<]*</strong>|Nagerekend op [^.]*[.][0-9]+ uur")]
     private static partial Regex Nummer();
 
     [GeneratedRegex(@"\{[^}]+\}")]

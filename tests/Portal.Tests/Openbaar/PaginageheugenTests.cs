@@ -110,6 +110,37 @@ public sealed class PaginageheugenTests(Portaalhuis huis)
         Assert.Contains(uitleg, await bezoeker.GetStringAsync(Adres), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/cijfers/2023/instroom_procesregie.csv")]
+    [InlineData("/cijfers/2023/instroom_procesregie.json")]
+    [InlineData("/begroting/2025/export.csv")]
+    [InlineData("/begroting/2025/export.json")]
+    [InlineData("/cijfers/kwartaal/{kwartaal}.csv")]
+    [InlineData("/cijfers/kwartaal/{kwartaal}.json")]
+    public async Task Bestand_WordtEenKeerGemaakt_EnWieHetAlHeeft_KrijgtHetNietNogEens(string adres)
+    {
+        adres = adres.Replace("{kwartaal}", (await Publicatie.ZorgVoorAsync(huis)).Adres, StringComparison.Ordinal);
+        using var bezoeker = huis.Bezoeker();
+        using var eerste = await bezoeker.GetAsync(adres);
+        using var tweede = await bezoeker.GetAsync(adres);
+        using var derde = await bezoeker.GetAsync(adres);
+
+        Assert.True((tweede.Headers.Age ?? derde.Headers.Age) is not null, "Het bestand is elke keer opnieuw gemaakt."); // between two of the three a minute may end
+        Assert.Equal(await eerste.Content.ReadAsByteArrayAsync(), await derde.Content.ReadAsByteArrayAsync());
+        Assert.Equal((eerste.Content.Headers.ContentType, eerste.Content.Headers.ContentDisposition), (derde.Content.Headers.ContentType, derde.Content.Headers.ContentDisposition));
+        Assert.Equal("nosniff", derde.Headers.GetValues("X-Content-Type-Options").Single());
+
+        using var vraag = new HttpRequestMessage(HttpMethod.Get, adres);
+        vraag.Headers.IfNoneMatch.Add(eerste.Headers.ETag!);
+        using var bekend = await bezoeker.SendAsync(vraag);
+        Assert.Equal(HttpStatusCode.NotModified, bekend.StatusCode);
+        Assert.Empty(await bekend.Content.ReadAsByteArrayAsync());
+
+        huis.Services.GetRequiredService<Omroep>().Meld([new(null, typeof(Begrip))]);
+        using var naWijziging = await bezoeker.GetAsync(adres);
+        Assert.Null(naWijziging.Headers.Age);
+    }
+
     /// <summary>Page by page, and only where it can't go wrong: open to all, no circuit, and no form that asks for a token.</summary>
     [Fact]
     public async Task PaginaDieOnthoudenMagWorden_IsOpenbaar_ZonderCircuit_ZonderFormulier()

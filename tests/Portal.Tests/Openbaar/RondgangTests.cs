@@ -1,13 +1,11 @@
 using System.Net;
-using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Portal.Openbaar;
 
 /// <summary>A visitor who follows every link from the first page on: nothing is dead, and every figure says where it comes from.</summary>
 [Collection(nameof(Portaalhuis))]
-public sealed partial class RondgangTests(Portaalhuis huis)
+public sealed class RondgangTests(Portaalhuis huis)
 {
     /// <summary>Far more than there are; a walk that does not end is a mistake too.</summary>
     private const int PaginasMax = 5_000;
@@ -59,7 +57,7 @@ public sealed partial class RondgangTests(Portaalhuis huis)
             }
             else
             {
-                mis.AddRange(ZonderHerkomst(pagina).Select(c => $"{stap.Pad}: ‘{c}’ zegt niet waar het vandaan komt"));
+                mis.AddRange(Herkomstkeuring.ZonderHerkomst(pagina).Select(c => $"{stap.Pad}: ‘{c}’ zegt niet waar het vandaan komt"));
             }
 
             foreach (var adres in pagina.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(a => a.StartsWith('/')))
@@ -82,29 +80,4 @@ public sealed partial class RondgangTests(Portaalhuis huis)
         Assert.True(mis.Count == 0, $"{mis.Count} op {plaatsen.Count} pagina’s:\n{string.Join('\n', mis.Take(60))}");
         Assert.True(plaatsen.Count > 100, $"De rondgang kwam niet verder dan {plaatsen.Count} pagina’s.");
     }
-
-    /// <summary>
-    /// The figures on a page that can't be asked: a cell of a table, a tile or an amount in a sentence, without a link to its herkomst and
-    /// without one that folds open. Years, dates and what a drawing repeats of its table are no figures.
-    /// </summary>
-    private static IEnumerable<string> ZonderHerkomst(IDocument pagina)
-    {
-        var cellen = pagina.QuerySelectorAll("main td, main .getal").Where(e => Cijfer().IsMatch(e.TextContent.Trim()) && !Jaartal().IsMatch(e.TextContent.Trim()));
-        var bedragen = pagina.QuerySelectorAll("main p, main li, main dd").Where(e => e.QuerySelector("p, li, dd, table") is null && Bedrag().IsMatch(e.TextContent));
-        return cellen.Concat(bedragen).Where(e => !IsTeVragen(e)).Select(e => e.TextContent.Trim()).Distinct();
-    }
-
-    private static bool IsTeVragen(IElement cijfer) =>
-        cijfer.QuerySelector("a[href^='/herkomst/'], details, [popover], button[popovertarget]") is not null
-        || cijfer.Closest("details, [popover], svg, .herkomst, .sleutel, .noten") is not null
-        || cijfer.Closest("article, li, figure, tr, section.kaart")?.QuerySelector("a[href^='/herkomst/'], details.cijfer, [popover]") is not null;
-
-    [GeneratedRegex(@"^[−+-]?\s*(€\s*)?[−+-]?[\d.]+(,\d+)?\s*(%|fte|×)?$")]
-    private static partial Regex Cijfer();
-
-    [GeneratedRegex(@"^(19|20)\d\d$")]
-    private static partial Regex Jaartal();
-
-    [GeneratedRegex(@"€\s?[\d.]{3,}|\d+(,\d+)?\s?%")]
-    private static partial Regex Bedrag();
 }

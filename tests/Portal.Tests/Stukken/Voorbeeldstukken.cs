@@ -25,7 +25,7 @@ internal static class Voorbeeldstukken
         new(
             [new(new Tekstdeel("Gemeente Emmen")), new(new Tekstdeel("College van burgemeester en wethouders"))],
             [new(new Tekstdeel("Aan de gemeenteraad van Emmen"))],
-            [new("Datum", new(new Invuldeel("de datum"))), new("Onderwerp", new(new Tekstdeel("Zorg- en Veiligheidshuis Drenthe, jaarstukken 2023 en begroting 2025")))],
+            [new("Datum", new(new Invuldeel("de datum"))), new("Onderwerp", new(new Tekstdeel("Zorg- en Veiligheidshuis Drenthe, jaarstukken 2023 en begroting 2025", IsNadruk: true)))],
             Png, "Het wapen van de gemeente Emmen", "#154273"),
         [
             new("aanhef", null, [new Alinea(new Tekstdeel("Geachte raadsleden,"))]),

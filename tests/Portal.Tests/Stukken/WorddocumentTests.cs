@@ -91,6 +91,47 @@ public class WorddocumentTests
             .Select(c => c.GetFirstChild<Paragraph>()!.ParagraphProperties!.ParagraphStyleId!.Val!.Value));
     }
 
+    /// <summary>What belongs together is not torn apart by the end of a page.</summary>
+    [Fact]
+    public void Bladzijde_ScheidtGroetEnOndertekeningNiet_EnEenKorteTabelOokNiet()
+    {
+        using var document = Open(Voorbeeldstukken.Brief with
+        {
+            Paragrafen = [.. Voorbeeldstukken.Brief.Paragrafen, new("slot", null, [new Alinea(new Tekstdeel("Met vriendelijke groet,")), new Alinea(new Tekstdeel("De burgemeester"))])],
+        });
+        var lichaam = document.MainDocumentPart!.Document.Body!;
+
+        Assert.True(IsBijeen(lichaam.Elements<Paragraph>().Single(p => p.InnerText == "Met vriendelijke groet,")));
+        Assert.False(IsBijeen(lichaam.Elements<Paragraph>().Single(p => p.InnerText == "De burgemeester")));
+        Assert.Equal([true, true, true, false], lichaam.Elements<Table>().First().Elements<TableRow>().Select(r => r.Descendants<Paragraph>().All(IsBijeen)));
+
+        static bool IsBijeen(Paragraph alinea) => alinea.ParagraphProperties!.KeepNext is not null;
+    }
+
+    [Fact]
+    public void Nadruk_IsVet()
+    {
+        using var document = Open(Voorbeeldstukken.Brief);
+
+        Assert.Equal("Zorg- en Veiligheidshuis Drenthe, jaarstukken 2023 en begroting 2025",
+            Assert.Single(document.MainDocumentPart!.Document.Descendants<RunStyle>(), s => s.Val == "Strong").Parent!.Parent!.InnerText);
+    }
+
+    [Fact]
+    public void Totaal_IsDeLaatsteRijVanEenTabelDieErEenHeeft()
+    {
+        static string? Tabel(bool heeftTotaal)
+        {
+            using var document = Open(Voorbeeldstukken.Kaal with
+            {
+                Paragrafen = [new("t", "Tabel", [new Stuktabel("Aantallen", ["Wat", "Aantal"], [[new Tekstdeel("Emmen"), new Tekstdeel("5")], [new Tekstdeel("Drenthe"), new Tekstdeel("5")]], heeftTotaal)])],
+            });
+            return document.MainDocumentPart!.Document.Descendants<TableLook>().Single().LastRow?.InnerText;
+        }
+
+        Assert.Equal(("1", "0"), (Tabel(heeftTotaal: true), Tabel(heeftTotaal: false)));
+    }
+
     [Fact]
     public void Stuk_IsNederlandsEnTeLezenZonderTeZien()
     {

@@ -101,6 +101,23 @@ public sealed class AansluitingHttpTests(Portaalhuis huis)
         Assert.Contains("id=\"reserve.2023\"", await bezoeker.GetStringAsync("/cijfers/aansluiting"), StringComparison.Ordinal);
     }
 
+    /// <summary>Value, formula, rows, documents; of a percentage also the year before.</summary>
+    [Theory]
+    [InlineData("stalking_aandeel_aanmeldingen.2023", "10,94%", "/herkomst/kengetallen.stalking_aangemeld.2023", "/herkomst/kengetallen.aanmeldingen.2023", "/herkomst/kengetallen.stalking_aandeel_aanmeldingen.2022", "13,13%", "/herkomst/kengetallen.stalking_aangemeld.2022", "/herkomst/kengetallen.aanmeldingen.2022")]
+    [InlineData("beginstand_procesregie.2023", "Actief min nieuw", "/herkomst/kengetallen.actieve_procesregie.2023", "/herkomst/kengetallen.instroom_procesregie.2023")]
+    [InlineData("aandeel_psychisch.2023", "Het stuk noemt alleen het percentage", "Geen stuk noemt dit percentage van het jaar ervoor")]
+    public async Task HerkomstVanEenCijfer_IsEenBoomTotDeStukken(string cijfer, params string[] takken)
+    {
+        using var bezoeker = huis.Bezoeker();
+
+        var pagina = WebUtility.HtmlDecode(await bezoeker.GetStringAsync($"/herkomst/kengetallen.{cijfer}"));
+        var opbouw = pagina[pagina.IndexOf("Hoe dit cijfer is opgebouwd", StringComparison.Ordinal)..pagina.IndexOf("In deze controles", StringComparison.Ordinal)];
+
+        Assert.All(takken, tak => Assert.Contains(tak, opbouw, StringComparison.Ordinal));
+        Assert.Contains("href=\"/documenten#jaarverslag-2023\"", pagina, StringComparison.Ordinal);
+        Assert.Contains("id=\"jaarverslag-2023\"", await bezoeker.GetStringAsync("/documenten"), StringComparison.Ordinal);
+    }
+
     /// <summary>What a finding rests on can be followed to its page.</summary>
     [Fact]
     public async Task ElkCijferAchterEenBevinding_HeeftEenHerkomstpagina()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
+using Portal.Data.Logboek;
 using Portal.Data.Toegang;
 
 namespace Portal.Toegang;
@@ -144,7 +145,7 @@ public sealed class SessiesTests(Portaalhuis huis) : IAsyncLifetime
     {
         var wie = new HuidigeGebruiker(sessies, null!);
         wie.IsVerzoekVan(new(new System.Security.Claims.ClaimsIdentity([new(PortalClaims.Sessie, sleutel)], "proef")));
-        return new(huis.Services.GetRequiredService<Func<PortalDbContext>>(), wie, new Omroep());
+        return new(huis.Services.GetRequiredService<Func<PortalDbContext>>(), wie, new Omroep(), huis.Services.GetRequiredService<Inzageboek>());
     }
 
     private Task<PortalDbContext> BeheerAsync() => AlsAsync("beheer");

@@ -267,6 +267,9 @@ namespace Portal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("UiterlijkOp")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("VernietigingAangekondigdOp")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -1108,6 +1111,125 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Stemmingsregels", null, t =>
                         {
                             t.HasTrigger("Stemmingsregels_Onwijzigbaar");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Portal.Data.Bewaren.Adviestelling", b =>
+                {
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Soort")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Beantwoord")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Gesteld")
+                        .HasColumnType("int");
+
+                    b.HasKey("GemeenteId", "Soort", "Jaar");
+
+                    b.ToTable("Adviestellingen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Bewaren.Ketenanker", b =>
+                {
+                    b.Property<string>("Keten")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Keten", "Nummer");
+
+                    b.ToTable("Ketenankers", null, t =>
+                        {
+                            t.HasTrigger("Ketenankers_Onwijzigbaar");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Portal.Data.Bewaren.Vernietigingsregel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Aantal")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("GemeenteId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("GeslotenOp")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Termijn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Dag");
+
+                    b.HasIndex("GemeenteId");
+
+                    b.ToTable("Vernietigingsregels", null, t =>
+                        {
+                            t.HasTrigger("Vernietigingsregels_Onwijzigbaar");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Portal.Data.Bewaren.Vernietigingsronde", b =>
+                {
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Dag");
+
+                    b.ToTable("Vernietigingsronden", null, t =>
+                        {
+                            t.HasTrigger("Vernietigingsronden_Onwijzigbaar");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -3539,6 +3661,10 @@ namespace Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("Op");
 
+                    b.HasIndex("Weergave");
+
+                    b.HasIndex("GemeenteId", "Op");
+
                     b.ToTable("Logregels", null, t =>
                         {
                             t.HasTrigger("Logregels_Onwijzigbaar");
@@ -4408,6 +4534,29 @@ namespace Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Data.Bewaren.Adviestelling", b =>
+                {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Bewaren.Vernietigingsregel", b =>
+                {
+                    b.HasOne("Portal.Data.Bewaren.Vernietigingsronde", null)
+                        .WithMany("Regels")
+                        .HasForeignKey("Dag")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Portal.Data.Bezoeken.Bezoek", b =>
                 {
                     b.HasOne("Portal.Data.Toegang.Gebruiker", null)
@@ -5118,6 +5267,11 @@ namespace Portal.Data.Migrations.SqlServer
                 {
                     b.Navigation("Leden");
 
+                    b.Navigation("Regels");
+                });
+
+            modelBuilder.Entity("Portal.Data.Bewaren.Vernietigingsronde", b =>
+                {
                     b.Navigation("Regels");
                 });
 

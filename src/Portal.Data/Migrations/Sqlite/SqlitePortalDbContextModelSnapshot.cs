@@ -260,6 +260,9 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("UiterlijkOp")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("VernietigingAangekondigdOp")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1091,6 +1094,119 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Stemmingsregels", null, t =>
                         {
                             t.HasTrigger("Stemmingsregels_Onwijzigbaar");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Data.Bewaren.Adviestelling", b =>
+                {
+                    b.Property<int>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Soort")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Beantwoord")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Gesteld")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GemeenteId", "Soort", "Jaar");
+
+                    b.ToTable("Adviestellingen", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Bewaren.Ketenanker", b =>
+                {
+                    b.Property<string>("Keten")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Keten", "Nummer");
+
+                    b.ToTable("Ketenankers", null, t =>
+                        {
+                            t.HasTrigger("Ketenankers_Onwijzigbaar");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Data.Bewaren.Vernietigingsregel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Aantal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GemeenteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("GeslotenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Termijn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Dag");
+
+                    b.HasIndex("GemeenteId");
+
+                    b.ToTable("Vernietigingsregels", null, t =>
+                        {
+                            t.HasTrigger("Vernietigingsregels_Onwijzigbaar");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Data.Bewaren.Vernietigingsronde", b =>
+                {
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Dag");
+
+                    b.ToTable("Vernietigingsronden", null, t =>
+                        {
+                            t.HasTrigger("Vernietigingsronden_Onwijzigbaar");
                         });
                 });
 
@@ -3516,6 +3632,10 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Op");
 
+                    b.HasIndex("Weergave");
+
+                    b.HasIndex("GemeenteId", "Op");
+
                     b.ToTable("Logregels", null, t =>
                         {
                             t.HasTrigger("Logregels_Onwijzigbaar");
@@ -4383,6 +4503,29 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Data.Bewaren.Adviestelling", b =>
+                {
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Data.Bewaren.Vernietigingsregel", b =>
+                {
+                    b.HasOne("Portal.Data.Bewaren.Vernietigingsronde", null)
+                        .WithMany("Regels")
+                        .HasForeignKey("Dag")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Data.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Portal.Data.Bezoeken.Bezoek", b =>
                 {
                     b.HasOne("Portal.Data.Toegang.Gebruiker", null)
@@ -5093,6 +5236,11 @@ namespace Portal.Data.Migrations.Sqlite
                 {
                     b.Navigation("Leden");
 
+                    b.Navigation("Regels");
+                });
+
+            modelBuilder.Entity("Portal.Data.Bewaren.Vernietigingsronde", b =>
+                {
                     b.Navigation("Regels");
                 });
 
