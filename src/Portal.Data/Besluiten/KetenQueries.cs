@@ -26,6 +26,6 @@ public static class KetenQueries
 
         return bevindingen;
 
-        void Neem(string naam, IReadOnlyList<Schakel> keten, Schakel? voor = null) => bevindingen.AddRange(Ketencontrole.Controleer(keten, voor: voor).Select(b => $"{naam}: {b.Zin}"));
+        void Neem(string naam, IReadOnlyList<Schakel> keten) => bevindingen.AddRange(Ketencontrole.Controleer(keten).Select(b => $"{naam}: {b.Zin}"));
     }
 }

@@ -49,41 +49,6 @@ public sealed class TekstverwijderingTests : IDisposable
         Assert.Equal(("Bureau", $"{soort.Tekst()}; er staan gegevens van een persoon in"), (regel.Door, regel.Wijzigingen));
     }
 
-    /// <summary>Page after page is divided as a table grows, and the old halves keep copies of rows in their unused middle: what secure_delete leaves.</summary>
-    [Fact]
-    public async Task VerwijderTekst_TussenDuizendenAndere_LaatGeenRestInDeBytes()
-    {
-        if (TestDatabase.SqlServer is not null)
-        {
-            return; // the bytes of SQLite
-        }
-
-        await GrondAsync();
-        var kans = new Random(20261128);
-        for (var n = 0; n < 40; n++)
-        {
-            await database.VulAsync([.. Enumerable.Range(0, 25).Select(i =>
-            {
-                var vraag = Maak.Adviesvraag(kenmerk: $"AV-{n:00}-{i:0000}", gegevens: Maak.Vraaggegevens(toelichting: string.Concat(Enumerable.Repeat("Er is overlast. ", kans.Next(1, 200)))));
-                if ((n, i) is (20, 12))
-                {
-                    vraag.Schrijf(Adviesactie.Reageer, Maak.Bericht($"Het gaat om {Kanarie}."), GebruikerToegang.Van(contactpersoon), Maak.Nu);
-                }
-
-                return vraag;
-            })]);
-        }
-
-        Assert.NotEmpty(Bytes.Met(database.Bestand, Kanarie));
-        await using var db = Als(bureau);
-        var bericht = await db.Adviesberichten.SingleAsync(b => b.Tekst.Contains(Kanarie));
-
-        Assert.True(await db.VerwijderTekstAsync(Tekstsoort.Adviesbericht, bericht.Id, Verwijderreden.OpVerzoek, Maak.Nu));
-
-        Assert.Empty(Bytes.Met(database.Bestand, Kanarie));
-        Assert.Equal(1_001, await db.Adviesberichten.CountAsync());
-    }
-
     [Fact]
     public async Task VerwijderTekst_TweeKeer_IsEenKeer()
     {

@@ -8,6 +8,8 @@ namespace Portal.Bewaren;
 /// <summary>Taking a text away: nothing happens by one click, and what was chosen is what goes.</summary>
 public sealed class TekstVerwijderenTests : BunitContext
 {
+    private const int Teksten = 2;
+
     private readonly List<(string Naam, Verwijderreden? Reden)> verwijderd = [];
     private bool isGewist = true;
     private DomeinregelException? weigering;
@@ -85,10 +87,9 @@ public sealed class TekstVerwijderenTests : BunitContext
 
     private static void Kies(IRenderedComponent<TekstVerwijderen> scherm, int tekst, int reden)
     {
-        foreach (var (groep, keuze) in new[] { tekst, reden }.Index())
+        foreach (var nummer in new[] { tekst, Teksten + reden }) // the reasons come after the texts
         {
-            var radio = scherm.FindAll("fieldset")[groep].QuerySelectorAll("input")[keuze];
-            radio.Change(radio.GetAttribute("value"));
+            scherm.FindAll("[type=radio]")[nummer].Change(scherm.FindAll("[type=radio]")[nummer].GetAttribute("value"));
         }
 
         scherm.Find("form").Submit();
