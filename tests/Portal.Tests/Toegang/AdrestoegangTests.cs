@@ -133,9 +133,10 @@ public sealed class AdrestoegangTests(Kanariehuis huis)
         Assert.Equal(HttpStatusCode.OK, (await bezoeker.Http.GetAsync("/stuurgroep")).StatusCode);
     }
 
-    /// <summary>Whether somebody may read this where the table says so; the questions of gemeenten are for them and the bureau alone.</summary>
+    /// <summary>Whether somebody may read this where the table says so; the questions of gemeenten are for them and the bureau alone, and the functionaris reads kenmerken.</summary>
     private static bool Mag(string mag, Rol? rol, int? gemeente, Kanarie kanarie) => mag switch
     {
+        Toegangstabel.Alle when rol is Rol.FunctionarisGegevensbescherming => kanarie.IsKenmerk,
         Toegangstabel.Alle => rol is Rol.Bureaumedewerker or Rol.Manager || !(kanarie.Wat.StartsWith("Advies", StringComparison.Ordinal) || kanarie.Wat.StartsWith("AV-", StringComparison.Ordinal)),
         Toegangstabel.Eigen => kanarie.GemeenteId == gemeente,
         _ => false,
