@@ -17,6 +17,7 @@ using Portal.Data.Governance;
 using Portal.Data.Informatie;
 using Portal.Data.Jaarplannen;
 using Portal.Data.Logboek;
+using Portal.Data.Opslag;
 using Portal.Data.Plustaken;
 using Portal.Data.Raadsbrieven;
 using Portal.Data.Signalen;
@@ -44,6 +45,9 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     private bool isGebonden;
     private int leesruimten;
     private int blikken;
+
+    /// <summary>Tries out whether the storage works: it is let through where others are refused at once.</summary>
+    internal bool IsProef { get; set; }
 
     /// <summary>Whose eyes. Bound once, by <see cref="PortalDatabase"/>; nobody until then.</summary>
     public GebruikerToegang Toegang { get; private set; } = GebruikerToegang.Geen;
@@ -227,6 +231,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     /// <exception cref="UnauthorizedAccessException">The user may not write a row that was changed. Nothing is saved.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Someone else saved the row in the meantime. Nothing is saved.</exception>
+    /// <exception cref="OpslagException">The storage fails. Nothing is saved.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();

@@ -5,6 +5,7 @@ using Portal.Belasting.Paginas;
 using Portal.Belasting.Queries;
 using Portal.Belasting.Stukken;
 using Portal.Belasting.Teller;
+using Portal.Belasting.Uitval;
 using Portal.Belasting.Vitalen;
 using Portal.Belasting.Vloed;
 
@@ -23,6 +24,16 @@ if (wat is Hallo.Opdracht)
     return 0;
 }
 
+if (wat is Schrijver.Opdracht)
+{
+    return await Schrijver.DraaiAsync(args[1..]);
+}
+
+if (wat is Uitvalproef.Opdracht)
+{
+    return await Uitvalproef.DraaiAsync(args[1..]);
+}
+
 Dictionary<string, Func<Task<bool>>> metingen = new()
 {
     ["queries"] = () => Querymeting.DraaiAsync(args.ElementAtOrDefault(1)),
@@ -35,7 +46,7 @@ Dictionary<string, Func<Task<bool>>> metingen = new()
 };
 if (wat is not "alles" && !metingen.ContainsKey(wat))
 {
-    Console.Error.WriteLine($"dotnet run -c Release --project tests/Portal.Belasting -- [{string.Join('|', metingen.Keys)}|alles] [map om de databases in te bewaren]");
+    Console.Error.WriteLine($"dotnet run -c Release --project tests/Portal.Belasting -- [{string.Join('|', metingen.Keys)}|alles] [map om de databases in te bewaren], of uitval [aantal] [zaad]");
     return 2;
 }
 

@@ -130,6 +130,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
         (_, var t) when t == typeof(Accountfilter) => new Accountfilter("bureau", Rol.Bureaumedewerker, false),
         (_, var t) when t == typeof(Logboek.Logboekfilter) => new Logboek.Logboekfilter(Guid.Empty, Vandaag, Vandaag, null, 1, Maak.EmmenId, "ZV-26-AAAA", Logboek.Logsoort.Inzage, true),
         (_, var t) when t == typeof(Adviesfilter) => new Adviesfilter(),
+        ("bewaard", _) => (IReadOnlyList<Zegel>)[new Zegel(1, Schakel.Begin)],
         (_, var t) when t == typeof(Jaarverslagen.Verslagdoel) => Jaarverslagen.Verslagdoel.Intern,
         (_, var t) when t == typeof(Kwartaal) => new Kwartaal(2026, 3),
         (_, var t) when t == typeof(Aansluitingen.Controleronde) => Aansluitingen.Controleronde.Leeg,

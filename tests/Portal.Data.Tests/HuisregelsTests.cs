@@ -33,7 +33,7 @@ public sealed partial class HuisregelsTests
         Assert.Equal(["PortalDatabase.cs"], ernaast);
     }
 
-    [GeneratedRegex(@"\.Voor\((?!GebruikerToegang\.(Systeem|Geen)\))|\bInzageboek = (?!boek\b)")]
+    [GeneratedRegex(@"(?<!\bMenu)\.Voor\((?!GebruikerToegang\.(Systeem|Geen)\))|\bInzageboek = (?!boek\b)")]
     private static partial Regex GebondenAanIemand();
 
     private static string Bron([CallerFilePath] string hier = "") => Path.Combine(Path.GetDirectoryName(hier)!, "..", "..", "src");

@@ -2,15 +2,18 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using static Microsoft.Playwright.Assertions;
 
 namespace Portal.E2E;
 
-/// <summary>The server stops while somebody types, and comes back.</summary>
+/// <summary>The server, the wire or the database goes while somebody types, and comes back.</summary>
 [Collection(nameof(Portaal))]
 public sealed class HerstartReizen(Portaal portaal) : IAsyncLifetime
 {
     private const string Vraag = "Een vrouw van rond de 50 dreigt haar huis uit te moeten. Wie kan de regie nemen? Graag voor vrijdag een antwoord.";
+
+    private const string Onderwerp = "Huisuitzetting dreigt";
 
     private readonly string map = Directory.CreateTempSubdirectory("zvhd-herstart-").FullName;
     private readonly string adres = $"http://127.0.0.1:{VrijePoort()}";
@@ -27,15 +30,7 @@ public sealed class HerstartReizen(Portaal portaal) : IAsyncLifetime
     [Fact]
     public async Task ServerValtWeg_PaginaZegtHet_ConceptStaatErWeer_EnDeVraagGaatEenKeerWeg()
     {
-        var pagina = await portaal.BezoekerAsync(adres: adres, valtUit: true);
-        await pagina.GotoAsync("/aanmelden");
-        await pagina.Knop("Contactpersoon Emmen").ClickAsync();
-        await pagina.WaitForURLAsync("**/mijn-gemeente");
-        await pagina.OpenAsync("/mijn-gemeente/adviesvragen");
-        await pagina.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Kort advies") }).CheckAsync();
-        await pagina.Tekstveld("Onderwerp").FillAsync("Huisuitzetting dreigt");
-        await pagina.Tekstveld("Uw vraag").PressSequentiallyAsync(Vraag);
-
+        var pagina = await VraagAsync(adres);
         await StopAsync();
         var melding = pagina.GetByText("Geen verbinding met het portaal.");
         await Expect(melding).ToBeVisibleAsync();
@@ -46,14 +41,119 @@ public sealed class HerstartReizen(Portaal portaal) : IAsyncLifetime
         await Expect(melding).Not.ToBeVisibleAsync(new() { Timeout = 60_000 });
         await pagina.InteractiefAsync();
         await Expect(pagina.Tekstveld("Uw vraag")).ToHaveValueAsync($"{Vraag} Met spoed.");
-        await Expect(pagina.Tekstveld("Onderwerp")).ToHaveValueAsync("Huisuitzetting dreigt");
-        await Expect(pagina.GetByText("Huisuitzetting dreigt", new() { Exact = true })).ToHaveCountAsync(0); // not sent by itself
+        await Expect(pagina.Tekstveld("Onderwerp")).ToHaveValueAsync(Onderwerp);
+        await Expect(pagina.GetByText(Onderwerp, new() { Exact = true })).ToHaveCountAsync(0); // not sent by itself
 
         await pagina.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Kort advies") }).CheckAsync();
         await pagina.Knop("Verstuur de vraag").ClickAsync();
         await Expect(pagina.GetByText("Uw vraag is verstuurd.")).ToBeVisibleAsync(new() { Timeout = 30_000 }); // a server that just started
         await pagina.OpenAsync("/mijn-gemeente/adviesvragen");
-        await Expect(pagina.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Huisuitzetting dreigt") })).ToHaveCountAsync(1);
+        await Expect(pagina.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(Onderwerp) })).ToHaveCountAsync(1);
+    }
+
+    /// <summary>The server lives on, the wire does not: what was pressed meanwhile is not sent afterwards, and pressing twice is once.</summary>
+    [Fact]
+    public async Task VerbindingValtWeg_TekstBlijftStaan_NietsGaatVanzelfWeg_EnTweeKlikkenIsEenVraag()
+    {
+        await using var draad = new Draad(new(adres));
+        var pagina = await VraagAsync(draad.Adres);
+        await draad.KnipAsync();
+        var melding = pagina.GetByText("Geen verbinding met het portaal.");
+        await Expect(melding).ToBeVisibleAsync();
+        await pagina.Tekstveld("Uw vraag").PressSequentiallyAsync(" Met spoed.");
+        await pagina.Knop("Verstuur de vraag").ClickAsync(); // goes nowhere
+
+        draad.Heel();
+        await Expect(melding).Not.ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(pagina.Tekstveld("Uw vraag")).ToHaveValueAsync($"{Vraag} Met spoed.");
+        Assert.Equal(0, await VragenAsync());
+
+        await pagina.Tekstveld("Uw vraag").PressSequentiallyAsync(" Dank.");
+        await pagina.Knop("Verstuur de vraag").DblClickAsync();
+        await Expect(pagina.GetByText("Uw vraag is verstuurd.")).ToBeVisibleAsync();
+        Assert.Equal(1, await VragenAsync());
+        await using var db = Open();
+        Assert.Equal($"{Vraag} Met spoed. Dank.", await db.Adviesberichten.Select(b => b.Tekst).SingleAsync());
+    }
+
+    [Fact]
+    public async Task DatabaseValtWeg_PaginaZegtHet_TekstBlijftStaan_EnZonderHerstartGaatDeVraagEenKeerWeg()
+    {
+        var pagina = await VraagAsync(adres);
+        File.Move(Bestand, Bestand + ".elders");
+        await pagina.Knop("Verstuur de vraag").ClickAsync();
+        var melding = pagina.Locator("#opslag").GetByText("Het portaal kan nu niet bij zijn gegevens.");
+        await Expect(melding).ToBeVisibleAsync();
+        await Expect(pagina.GetByText("Uw vraag is niet verstuurd.")).ToBeVisibleAsync();
+        await pagina.Tekstveld("Uw vraag").PressSequentiallyAsync(" Met spoed.");
+        var ander = await pagina.Context.NewPageAsync();
+        var antwoord = await ander.GotoAsync("/mijn-gemeente");
+        Assert.Equal(503, antwoord!.Status);
+        await Expect(ander.Kop("Het portaal kan nu niet bij zijn gegevens")).ToBeVisibleAsync();
+        await Expect(ander.GetByText("U blijft aangemeld")).ToBeVisibleAsync();
+
+        File.Move(Bestand + ".elders", Bestand);
+        await Expect(melding).Not.ToBeVisibleAsync();
+        await ander.ReloadAsync();
+        await Expect(ander.Locator("h1")).ToContainTextAsync("Emmen");
+        await Expect(pagina.Tekstveld("Uw vraag")).ToHaveValueAsync($"{Vraag} Met spoed.");
+        await pagina.Knop("Verstuur de vraag").ClickAsync();
+        await Expect(pagina.GetByText("Uw vraag is verstuurd.")).ToBeVisibleAsync();
+        Assert.Equal(1, await VragenAsync());
+    }
+
+    /// <summary>It was saved, and the server died before it could say so: what comes back is the same question, and sending it again changes nothing.</summary>
+    [Fact]
+    public async Task ServerSterftVoorHijHetKanZeggen_OpnieuwVersturen_IsDezelfdeVraag()
+    {
+        await using var draad = new Draad(new(adres));
+        var pagina = await VraagAsync(draad.Adres);
+        draad.Doof();
+        await pagina.Knop("Verstuur de vraag").ClickAsync();
+        using (var teLang = new CancellationTokenSource(TimeSpan.FromMinutes(1)))
+        {
+            while (await VragenAsync() == 0)
+            {
+                await Task.Delay(50, teLang.Token);
+            }
+        }
+
+        await StopAsync();
+        await draad.KnipAsync();
+        await Expect(pagina.GetByText("Geen verbinding met het portaal.")).ToBeVisibleAsync();
+        await pagina.WaitForFunctionAsync("() => Object.keys(sessionStorage).some(k => k.endsWith('/tekst'))"); // the browser takes it for not sent
+        await StartAsync();
+        draad.Heel();
+        await pagina.InteractiefAsync();
+        await Expect(pagina.Tekstveld("Uw vraag")).ToHaveValueAsync(Vraag, new() { Timeout = 60_000 });
+        await pagina.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Kort advies") }).CheckAsync();
+        await pagina.Knop("Verstuur de vraag").ClickAsync();
+        await Expect(pagina.GetByText("Uw vraag is verstuurd.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assert.Equal(1, await VragenAsync());
+    }
+
+    private string Bestand => Path.Combine(map, Data.Opslag.Reservekopie.Database);
+
+    /// <summary>A contactpersoon who has typed a question and not sent it.</summary>
+    private async Task<IPage> VraagAsync(string waar)
+    {
+        var pagina = await portaal.BezoekerAsync(adres: waar, valtUit: true);
+        await pagina.GotoAsync("/aanmelden");
+        await pagina.Knop("Contactpersoon Emmen").ClickAsync();
+        await pagina.WaitForURLAsync("**/mijn-gemeente");
+        await pagina.OpenAsync("/mijn-gemeente/adviesvragen");
+        await pagina.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Kort advies") }).CheckAsync();
+        await pagina.Tekstveld("Onderwerp").FillAsync(Onderwerp);
+        await pagina.Tekstveld("Uw vraag").PressSequentiallyAsync(Vraag);
+        return pagina;
+    }
+
+    private Data.PortalDbContext Open() => Data.Opslag.PortalOpslag.NieuweContext(Data.Opslag.Provider.Sqlite, $"Data Source={Bestand};Mode=ReadWrite;Pooling=false")().Voor(Data.Toegang.GebruikerToegang.Systeem);
+
+    private async Task<int> VragenAsync()
+    {
+        await using var db = Open();
+        return await db.Adviesvragen.CountAsync(v => v.Onderwerp == Onderwerp);
     }
 
     private async Task StartAsync()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Portal.E2E;
@@ -85,6 +86,45 @@ public sealed class StartTests : IDisposable
         Assert.Contains(zin, Assert.Single(fout), StringComparison.Ordinal);
     }
 
+    /// <summary>A second portal would not hear what the first changes, and could replace the file under it.</summary>
+    [Fact]
+    public async Task Start_InEenDatamapWaarEenPortaalWerkt_EenZinEnExitcode()
+    {
+        Directory.CreateDirectory($"{map}/data");
+        await using var bezet = new FileStream($"{map}/data/.slot", FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        var (code, fout) = await StartAsync("--urls=http://127.0.0.1:0", $"--Opslag:Map={map}/data", "--Voorbeeldregistratie=false");
+
+        Assert.NotEqual(0, code);
+        Assert.StartsWith($"In de datamap {map}/data werkt al een portaal.", Assert.Single(fout), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_ZonderDatabaseWaarErEenWas_BegintNietMetEenLege()
+    {
+        Directory.CreateDirectory($"{map}/data/sleutels");
+        await File.WriteAllTextAsync($"{map}/data/sleutels/key-1.xml", "<key/>");
+
+        var (code, fout) = await StartAsync("--urls=http://127.0.0.1:0", $"--Opslag:Map={map}/data", "--Voorbeeldregistratie=false");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("ontbreekt portaal.db", Assert.Single(fout), StringComparison.Ordinal);
+        Assert.False(File.Exists($"{map}/data/portaal.db"));
+    }
+
+    [Fact]
+    public async Task Start_MetEenBeschadigdeDatabase_EenZinEnExitcode_EnLaatHaarStaan()
+    {
+        Directory.CreateDirectory($"{map}/data");
+        await File.WriteAllTextAsync($"{map}/data/portaal.db", new string('x', 9000));
+
+        var (code, fout) = await StartAsync("--urls=http://127.0.0.1:0", $"--Opslag:Map={map}/data", "--Voorbeeldregistratie=false");
+
+        Assert.NotEqual(0, code);
+        Assert.StartsWith("Het portaal start niet. Het portaal kan nu niet bij zijn gegevens.", Assert.Single(fout), StringComparison.Ordinal);
+        Assert.Equal(9000, new FileInfo($"{map}/data/portaal.db").Length);
+    }
+
     [Fact]
     public async Task Start_OnbekendeProvider_EenZinEnExitcode()
     {
@@ -114,13 +154,44 @@ public sealed class StartTests : IDisposable
         Assert.Contains("is niet leeg", Assert.Single((await StartAsync("reservekopie", "zet-terug", kopie, data, sleutel)).Fout), StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string[] Fout)> StartAsync(params string[] argumenten)
+    /// <summary>The two commands of infra, with what a timer leaves behind after a month.</summary>
+    [Fact]
+    public async Task InfraBackupEnRestore_MakenEenKopieZettenHaarTerug_EnGooienAlleenWegWatOudIs()
     {
-        using var proces = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(Uitvoer, "Portal.dll"), .. argumenten, $"--contentRoot={Uitvoer}"])
+        var (data, sleutel, kopieen) = ($"--Opslag:Map={map}/data", $"--Reservekopie:Sleutelbestand={map}/sleutel", Directory.CreateDirectory($"{map}/kopieen").FullName);
+        Directory.CreateDirectory($"{map}/data");
+        await Data.Opslag.Opslagmigratie.MigreerAsync(Data.Opslag.Provider.Sqlite, $"Data Source={map}/data/portaal.db");
+        Assert.Equal((0, []), await StartAsync("reservekopie", "sleutel", $"{map}/sleutel"));
+        foreach (var (naam, dagen) in new[] { ("portaal-oud.zvhd", 40), ("portaal-kort.zvhd", 20), ("iets-anders.txt", 40) })
+        {
+            await File.WriteAllTextAsync($"{kopieen}/{naam}", "");
+            File.SetLastWriteTimeUtc($"{kopieen}/{naam}", DateTime.UtcNow.AddDays(-dagen));
+        }
+
+        Assert.NotEqual(0, (await DraaiAsync("bash", $"{Infra}/backup", kopieen, $"--Opslag:Map={map}/elders", sleutel)).Code); // no copy: nothing goes
+        Assert.True(File.Exists($"{kopieen}/portaal-oud.zvhd"));
+        Assert.Equal((0, []), await DraaiAsync("bash", $"{Infra}/backup", kopieen, data, sleutel));
+        Assert.Equal(["iets-anders.txt", "portaal-kort.zvhd"], Directory.GetFiles(kopieen).Select(Path.GetFileName).Where(n => n is not ['p', .., 'Z', '.', 'z', 'v', 'h', 'd']).Order());
+        var kopie = Assert.Single(Directory.GetFiles(kopieen, "portaal-*Z.zvhd"));
+        Assert.Equal((0, []), await DraaiAsync("bash", $"{Infra}/restore", kopie, $"--Opslag:Map={map}/terug", sleutel));
+
+        await Data.Opslag.Reservekopie.ControleerAsync($"{map}/terug/portaal.db");
+    }
+
+    private static string Infra { get; } = Path.GetFullPath(Path.Combine(Hier(), "..", "..", "infra"));
+
+    private static string Hier([CallerFilePath] string hier = "") => Path.GetDirectoryName(hier)!;
+
+    private static Task<(int Code, string[] Fout)> StartAsync(params string[] argumenten) =>
+        DraaiAsync("dotnet", [Path.Combine(Uitvoer, "Portal.dll"), .. argumenten, $"--contentRoot={Uitvoer}"]);
+
+    private static async Task<(int Code, string[] Fout)> DraaiAsync(string programma, params string[] argumenten)
+    {
+        using var proces = Process.Start(new ProcessStartInfo(programma, argumenten)
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["PORTAAL"] = Path.Combine(Uitvoer, "Portal.dll") },
         })!;
         using var teLang = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var uit = proces.StandardOutput.ReadToEndAsync(teLang.Token);

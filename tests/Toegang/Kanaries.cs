@@ -115,4 +115,8 @@ internal sealed partial class Kanaries
 }
 
 /// <summary>Something that is of one gemeente alone.</summary>
-internal sealed record Kanarie(int GemeenteId, string Wat);
+internal sealed record Kanarie(int GemeenteId, string Wat)
+{
+    /// <summary>A kenmerk tells that there is something, and nothing of what it is.</summary>
+    public bool IsKenmerk => Wat.Contains('-', StringComparison.Ordinal);
+}

@@ -17,9 +17,9 @@ public static class AdviesvraagCommands
     private const string BestaatNiet = "Deze adviesvraag bestaat niet, of u mag haar niet zien.";
 
     /// <summary>Asks the bureau something. The draft of the question goes with it.</summary>
-    /// <param name="formulierId">Made by the form: the same form sent again gives the question that it became.</param>
+    /// <param name="formulierId">Made by the form, and kept by the browser with what was typed: the same form sent again gives the question that it became.</param>
     /// <returns>The kenmerk of the question.</returns>
-    /// <exception cref="DomeinregelException">Not a contactpersoon, a value outside its limits, or personal data.</exception>
+    /// <exception cref="DomeinregelException">Not a contactpersoon, a value outside its limits, personal data, or this form was sent before with another text.</exception>
     public static Task<string> StelAdviesvraagAsync(
         this PortalDbContext db, Vraaggegevens gegevens, Guid formulierId, DateTime nu, CancellationToken cancellationToken = default) =>
         db.ProbeerAsync(async () =>
@@ -27,10 +27,11 @@ public static class AdviesvraagCommands
             var bestaand = await (from b in db.Adviesberichten
                                   join v in db.Adviesvragen on b.AdviesvraagId equals v.Id
                                   where b.FormulierId == formulierId
-                                  select v.Kenmerk).FirstOrDefaultAsync(cancellationToken);
+                                  select new { v.Kenmerk, b.Tekst }).FirstOrDefaultAsync(cancellationToken);
             if (bestaand is not null)
             {
-                return bestaand;
+                return bestaand.Tekst == Vrijetekst.Kaal(gegevens.Toelichting) ? bestaand.Kenmerk
+                    : throw new DomeinregelException($"Deze vraag is al verstuurd en heet {bestaand.Kenmerk}. Wat u daarna hebt veranderd, is niet verstuurd. Schrijf het als bericht bij die vraag.");
             }
 
             var vraag = Adviesvraag.Stel(Kenmerk.Nieuw(Adviesvraag.KenmerkSoort, DateOnly.FromDateTime(nu.InDrenthe())), gegevens, formulierId, db.Toegang, nu);
@@ -47,8 +48,13 @@ public static class AdviesvraagCommands
         this PortalDbContext db, string kenmerk, Adviesactie hoe, NieuwBericht bericht, DateTime nu, CancellationToken cancellationToken = default) =>
         db.DoeAsync(kenmerk, async vraag =>
         {
-            if (vraag.Berichten.Any(b => b.FormulierId == bericht.FormulierId))
+            if (vraag.Berichten.FirstOrDefault(b => b.FormulierId == bericht.FormulierId) is { } eerder)
             {
+                if (eerder.Tekst != Vrijetekst.Kaal(bericht.Tekst))
+                {
+                    throw new DomeinregelException("Dit bericht is al verstuurd. Wat u daarna hebt veranderd, is niet verstuurd. Vernieuw de pagina en schrijf het als nieuw bericht.");
+                }
+
                 return;
             }
 

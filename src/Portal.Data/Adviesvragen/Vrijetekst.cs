@@ -11,7 +11,7 @@ internal static class Vrijetekst
     /// <exception cref="DomeinregelException">Empty, too long, or with personal data.</exception>
     public static string Keur(string? tekst, int max, string wat, bool bevestigd)
     {
-        var goed = (tekst ?? "").ReplaceLineEndings("\n").Trim();
+        var goed = Kaal(tekst);
         if (goed.Length == 0)
         {
             throw new DomeinregelException($"Vul {wat} in.");
@@ -25,6 +25,9 @@ internal static class Vrijetekst
         Persoonsgegevens.Weiger(goed, bevestigd);
         return goed;
     }
+
+    /// <summary>As it is stored: without spaces around it, with one kind of line ending.</summary>
+    public static string Kaal(string? tekst) => (tekst ?? "").ReplaceLineEndings("\n").Trim();
 
     /// <summary>A draft is kept as typed, but a burgerservicenummer is never stored, not even in a draft.</summary>
     /// <exception cref="DomeinregelException">Too long, or with a burgerservicenummer.</exception>

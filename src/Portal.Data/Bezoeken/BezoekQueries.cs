@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Opslag;
 
 namespace Portal.Data.Bezoeken;
 
@@ -13,7 +14,7 @@ public static class BezoekQueries
             return new(null, []);
         }
 
-        var isNieuws = true;
+        var (isNieuws, wachttijd) = (true, db.Database.GetCommandTimeout());
         var bezoek = await db.Bezoeken.SingleOrDefaultAsync(b => b.GebruikerId == gebruikerId, cancellationToken);
         if (bezoek is null)
         {
@@ -28,12 +29,21 @@ public static class BezoekQueries
         {
             if (isNieuws)
             {
+                db.Database.SetCommandTimeout(1); // no lock is worth waiting for
                 await db.SaveChangesAsync(cancellationToken);
             }
         }
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear(); // two tabs at once: the other one noted it
+        }
+        catch (OpslagException)
+        {
+            db.ChangeTracker.Clear(); // what there is to see can still be seen
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(wachttijd);
         }
 
         return new(bezoek.VorigeOp, bezoek.VorigeStanden is not { } vorige ? [] :

@@ -111,9 +111,9 @@ public sealed class Casus : IVanGemeente
         _ => werkvoorraadOp is null ? CasusStatus.Aangemeld : CasusStatus.Werkvoorraad,
     };
 
-    /// <summary>Days waited in the werkvoorraad: until the start, or until <paramref name="vandaag"/> when it still waits; null when it never waited.</summary>
+    /// <summary>Days waited in the werkvoorraad: until the start, or until <paramref name="vandaag"/> when it still waits; null when it never waited. None on a clock that was set back.</summary>
     public static int? Wachtdagen(DateOnly? werkvoorraadOp, DateOnly? gestartOp, DateOnly? beeindigdOp, DateOnly vandaag) =>
-        werkvoorraadOp is { } begin ? (gestartOp ?? beeindigdOp ?? vandaag).DayNumber - begin.DayNumber : null;
+        werkvoorraadOp is { } begin ? Math.Max(0, (gestartOp ?? beeindigdOp ?? vandaag).DayNumber - begin.DayNumber) : null;
 
     /// <param name="id">The id of the form it was filled in on, so that a form sent twice is one casus; null for a new one.</param>
     /// <exception cref="DomeinregelException">A value is outside its limits.</exception>

@@ -128,7 +128,7 @@ public static class CasusQueries
             () => db.Casussen.Where(c => c.Status == CasusStatus.Werkvoorraad)
                 .OrderBy(c => c.WerkvoorraadOp).ThenBy(c => c.Kenmerk).Take(Math.Clamp(aantal, 1, CasusFilter.PerPaginaMax))
                 .Select(c => new { c.Kenmerk, c.Onderwerp, WerkvoorraadOp = c.WerkvoorraadOp!.Value }).ToListAsync(cancellationToken), cancellationToken);
-        return [.. rijen.Select(r => new Wachtende(r.Kenmerk, r.Onderwerp, r.WerkvoorraadOp, vandaag.DayNumber - r.WerkvoorraadOp.DayNumber))];
+        return [.. rijen.Select(r => new Wachtende(r.Kenmerk, r.Onderwerp, r.WerkvoorraadOp, Casus.Wachtdagen(r.WerkvoorraadOp, null, null, vandaag)!.Value))];
     }
 
     /// <summary>The twelve gemeenten and the convenantpartners, by name.</summary>

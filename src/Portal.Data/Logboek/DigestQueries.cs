@@ -11,7 +11,7 @@ public static class DigestQueries
 
     /// <summary>How far every chain had come at the end of a day. A vote is among them on the days on which it grew.</summary>
     /// <exception cref="UnauthorizedAccessException">Not the portal itself asks.</exception>
-    public static async Task<IReadOnlyList<Logdigest>> StelDigestOpAsync(this PortalDbContext db, DateOnly dag, CancellationToken cancellationToken = default)
+    internal static async Task<IReadOnlyList<Logdigest>> StelDigestOpAsync(this PortalDbContext db, DateOnly dag, CancellationToken cancellationToken = default)
     {
         if (!db.Toegang.IsSysteem)
         {

@@ -110,7 +110,8 @@ internal static class Inzage
         db.Inzageboek is { } boek ? boek.LegVastAsync(blik, db.Toegang, cancellationToken) : Task.CompletedTask;
 }
 
-public static class Inzagen
+/// <summary>Screens that show more than one query gives, as one look.</summary>
+internal static class Inzagen
 {
     /// <summary>All that the overview of a contactpersoon or of the bureau shows is one look, also what is remembered and not read anew.</summary>
     public static Task<T> BekijkOverzichtAsync<T>(this PortalDbContext db, Func<Task<T>> laad, CancellationToken cancellationToken = default) =>

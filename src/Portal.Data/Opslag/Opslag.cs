@@ -1,8 +1,7 @@
-using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data.Logboek;
@@ -32,7 +31,8 @@ public static class PortalOpslag
     /// <param name="maxBatchSize">SQL Server: statements per round trip; null for the provider's own.</param>
     public static IServiceCollection AddPortalOpslag(this IServiceCollection services, Provider provider, string connectionString, int? maxBatchSize = null)
     {
-        services.AddSingleton(NieuweContext(provider, connectionString, maxBatchSize));
+        services.AddSingleton<Opslagtoestand>();
+        services.AddSingleton(p => NieuweContext(provider, connectionString, maxBatchSize, p.GetRequiredService<Opslagtoestand>()));
         services.AddSingleton<Omroep>();
         services.AddSingleton<Inzageboek>();
         services.AddScoped<PortalDatabase>();
@@ -40,36 +40,44 @@ public static class PortalOpslag
     }
 
     /// <summary>Makes contexts that are bound to nobody yet.</summary>
-    public static Func<PortalDbContext> NieuweContext(Provider provider, string connectionString, int? maxBatchSize = null)
+    /// <param name="toestand">Hears in which state they find the storage.</param>
+    public static Func<PortalDbContext> NieuweContext(Provider provider, string connectionString, int? maxBatchSize = null, Opslagtoestand? toestand = null)
     {
         if (provider is Provider.Sqlite)
         {
-            var options = new DbContextOptionsBuilder<SqlitePortalDbContext>().UsePortalSqlite(connectionString).Options;
+            var options = new DbContextOptionsBuilder<SqlitePortalDbContext>().UsePortalSqlite(connectionString, toestand).Options;
             return () => new SqlitePortalDbContext(options);
         }
         else
         {
-            var options = new DbContextOptionsBuilder<SqlServerPortalDbContext>().UsePortalSqlServer(connectionString, maxBatchSize).Options;
+            var options = new DbContextOptionsBuilder<SqlServerPortalDbContext>().UsePortalSqlServer(connectionString, maxBatchSize, toestand).Options;
             return () => new SqlServerPortalDbContext(options);
         }
     }
 
-    public static DbContextOptionsBuilder<T> UsePortalSqlite<T>(this DbContextOptionsBuilder<T> options, string connectionString) where T : PortalDbContext
+    public static DbContextOptionsBuilder<T> UsePortalSqlite<T>(this DbContextOptionsBuilder<T> options, string connectionString, Opslagtoestand? toestand = null) where T : PortalDbContext
     {
-        options.UseSqlite(connectionString, o => o.CommandTimeout((int)QueryTimeout.TotalSeconds)).AddInterceptors(new SqlitePragmas());
+        var bestand = new SqliteConnectionStringBuilder(connectionString) is { Mode: SqliteOpenMode.ReadWrite } vast ? vast.DataSource : null;
+        options.UseSqlite(connectionString, o => o.CommandTimeout((int)QueryTimeout.TotalSeconds)).AddInterceptors(new Opslagvertaler(toestand, bestand));
         return options.Gezamenlijk();
     }
 
-    public static DbContextOptionsBuilder<T> UsePortalSqlServer<T>(this DbContextOptionsBuilder<T> options, string connectionString, int? maxBatchSize = null) where T : PortalDbContext
+    public static DbContextOptionsBuilder<T> UsePortalSqlServer<T>(this DbContextOptionsBuilder<T> options, string connectionString, int? maxBatchSize = null, Opslagtoestand? toestand = null) where T : PortalDbContext
     {
-        options.UseSqlServer(connectionString, o =>
+        var verbinding = new SqlConnectionStringBuilder(connectionString);
+        if (!verbinding.ShouldSerialize("Connect Timeout"))
+        {
+            verbinding.ConnectTimeout = 2; // a server that is away is said to be away, and not waited for
+        }
+
+        options.UseSqlServer(verbinding.ConnectionString, o =>
         {
             o.CommandTimeout((int)QueryTimeout.TotalSeconds);
             if (maxBatchSize is { } max)
             {
                 o.MaxBatchSize(max);
             }
-        });
+        }).AddInterceptors(new Opslagvertaler(toestand, bestand: null));
         return options.Gezamenlijk();
     }
 
@@ -77,26 +85,6 @@ public static class PortalOpslag
     {
         options.ReplaceService<IModelCacheKeyFactory, ToegangModelSleutel>().AddInterceptors(new Inzagewacht());
         return options;
-    }
-
-    /// <summary>Nothing acknowledged is lost (WAL, synchronous FULL), nothing deleted stays legible, a lock is waited for.</summary>
-    private sealed class SqlitePragmas : DbConnectionInterceptor
-    {
-        private const string Pragmas =
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA busy_timeout=5000;";
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var opdracht = connection.CreateCommand();
-            opdracht.CommandText = Pragmas;
-            opdracht.ExecuteNonQuery();
-        }
-
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            ConnectionOpened(connection, eventData);
-            return Task.CompletedTask;
-        }
     }
 }
 

@@ -52,8 +52,8 @@ public sealed record GebruikerToegang
         AangemeldOp = aangemeldOp,
     };
 
-    /// <summary>Whether the user proved no longer ago than this who he is. What is not known is not fresh.</summary>
-    public bool IsVersAangemeld(DateTime nu, TimeSpan binnen) => AangemeldOp is { } op && nu - op <= binnen;
+    /// <summary>Whether the user proved no longer ago than this who he is. What is not known is not fresh, nor what a clock that was ahead wrote down.</summary>
+    public bool IsVersAangemeld(DateTime nu, TimeSpan binnen) => AangemeldOp is { } op && (nu - op).Duration() <= binnen;
 
     /// <summary>Whether rows of this gemeente are within reach.</summary>
     public bool MagBij(int gemeenteId) => AlleGemeenten || (GemeenteId is { } eigen && eigen == gemeenteId);

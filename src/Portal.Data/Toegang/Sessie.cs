@@ -51,7 +51,7 @@ public sealed class Sessie
     /// <summary>Whether the session still gives access, for the user as the database knows him now.</summary>
     public bool IsGeldig(Gebruiker gebruiker, DateTime nu) =>
         IngetrokkenOp is null && !gebruiker.IsGeblokkeerd && gebruiker.RechtenVersie == RechtenVersie
-        && nu - BegonnenOp < MaximaleDuur && nu - GebruiktOp < MaximaleStilte;
+        && (nu - BegonnenOp).Duration() < MaximaleDuur && (nu - GebruiktOp).Duration() < MaximaleStilte; // also when the clock was far ahead
 
     public void Gebruik(DateTime nu) => GebruiktOp = nu;
 

@@ -31,8 +31,8 @@ public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformu
         new(Spoed.Vandaag, "Vandaag"),
     ];
 
-    private readonly Guid formulierId = Guid.NewGuid();
     private readonly Privacytoets privacy = new();
+    private Guid formulierId = Guid.NewGuid();
     private Vraaginvoer invoer = new();
     private EditContext formulier = null!;
     private Conceptbewaarder bewaarder = null!;
@@ -126,6 +126,9 @@ public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformu
         Vul(new());
         await bewaarder.BewaarNuAsync();
     }
+
+    /// <summary>The browser gives back with the text under which number it may have been sent already.</summary>
+    private void ZetNummerTerug(ChangeEventArgs terug) => formulierId = Guid.TryParse((string?)terug.Value, out var nummer) ? nummer : formulierId;
 
     private string Sleutel(string veld) => $"{GebruikerId:N}/{Adviesconcept.NieuweVraag}/{veld}";
 }

@@ -1,19 +1,21 @@
 using System.Collections.Concurrent;
 using Portal.Data;
+using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 
 namespace Portal.Openbaar;
 
 /// <summary>
 /// Where public pages read: as nobody, whoever looks, so that a page is the same for all. What was read is kept until something public changes,
-/// because the same figures are asked far more often than one of them moves.
+/// because the same figures are asked far more often than one of them moves; while the storage fails, what was read since the last change is
+/// given again, however long ago.
 /// </summary>
 internal sealed class Openbaargeheugen(Openbarestand stand, Func<PortalDbContext> nieuw)
 {
     /// <summary>More is read but not kept: an address may hold a question that somebody made up.</summary>
     public const int MaxOnthouden = 4_000;
 
-    private volatile Lade lade = new("");
+    private volatile Lade lade = new("", new());
 
     /// <summary>What <paramref name="lees"/> gives, from memory or from the database. Several who ask at once wait for one reading. Null is never kept.</summary>
     /// <param name="wat">With its type, what is read: most simply the address of the page.</param>
@@ -24,7 +26,7 @@ internal sealed class Openbaargeheugen(Openbarestand stand, Func<PortalDbContext
         var hier = lade;
         if (hier.Stand != nu)
         {
-            lade = hier = new(nu);
+            lade = hier = hier.Volgende(nu);
         }
 
         var sleutel = (typeof(T), wat);
@@ -52,16 +54,36 @@ internal sealed class Openbaargeheugen(Openbarestand stand, Func<PortalDbContext
 
         async Task<T> VersAsync()
         {
-            await using var db = Open();
-            return await lees(db);
+            try
+            {
+                await using var db = Open();
+                var waarde = await lees(db);
+                hier.Onthoud(sleutel, waarde);
+                return waarde;
+            }
+            catch (OpslagException) when (hier.Eerder.TryGetValue(sleutel, out var eerder))
+            {
+                return (T)eerder; // nothing changed since but the time
+            }
         }
     }
 
     /// <summary>For what is too large to keep, such as a file. Dispose it afterwards; it saves nothing.</summary>
     public PortalDbContext Open() => nieuw().Voor(GebruikerToegang.Geen);
 
-    private sealed record Lade(string Stand)
+    /// <param name="Eerder">What was read since the last change, also in minutes that are over: for when the storage fails.</param>
+    private sealed record Lade(string Stand, ConcurrentDictionary<(Type, string), object> Eerder)
     {
         public ConcurrentDictionary<(Type, string), object> Inhoud { get; } = new();
+
+        public Lade Volgende(string stand) => new(stand, Openbarestand.IsZelfdeInhoud(Stand, stand) ? Eerder : new());
+
+        public void Onthoud((Type, string) sleutel, object? waarde)
+        {
+            if (waarde is not null && (Eerder.Count < MaxOnthouden || Eerder.ContainsKey(sleutel)))
+            {
+                Eerder[sleutel] = waarde;
+            }
+        }
     }
 }

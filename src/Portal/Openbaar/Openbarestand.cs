@@ -36,6 +36,9 @@ internal sealed class Openbarestand : IDisposable
         }
     }
 
+    /// <summary>Between these two states only time went by: nothing was saved.</summary>
+    public static bool IsZelfdeInhoud(string ene, string andere) => ene.Split('/')[0] == andere.Split('/')[0];
+
     public void Dispose() => abonnement.Dispose();
 
     private sealed record Stand(long Aantal, long Minuut)

@@ -3,10 +3,12 @@ using Portal.Data.Opslag;
 namespace Portal.Start;
 
 /// <summary>The directory the portal keeps its data in. Only the account that runs the portal can enter it.</summary>
-public sealed class Datamap
+public sealed class Datamap : IDisposable
 {
     private const UnixFileMode AlleenIk = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode AlleenMijnBestand = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private FileStream? slot;
 
     /// <summary>Makes the directory when it is absent and closes it to others.</summary>
     /// <exception cref="StartException">It cannot be made, entered or written.</exception>
@@ -26,9 +28,7 @@ public sealed class Datamap
                 Directory.CreateDirectory(Sleutels.FullName, AlleenIk);
             }
 
-            var proef = Path.Combine(Pad, ".schrijfproef");
-            File.WriteAllText(proef, "");
-            File.Delete(proef);
+            Beproef(bytes: 0); // a full disk need not keep the portal closed: what is there can be read
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,6 +42,44 @@ public sealed class Datamap
 
     /// <summary>Keys that sign cookies and forms; without them everyone is signed out at a restart.</summary>
     public DirectoryInfo Sleutels => new(Path.Combine(Pad, Reservekopie.Sleutels));
+
+    /// <summary>Whether there is room and permission to write. The database itself is left alone: closing it here would take away its locks.</summary>
+    public bool IsTeBeschrijven()
+    {
+        try
+        {
+            Beproef(bytes: 4096);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Takes the database file of this directory for this portal alone, until it ends: another would not hear what it changes, and go on in a
+    /// file that it replaces. A database that is missing where one was is no reason to begin with an empty one.
+    /// </summary>
+    /// <exception cref="StartException">Another portal works here, or there is no database and there is what only belongs to one.</exception>
+    public void NeemDatabase()
+    {
+        try
+        {
+            slot = new(Path.Combine(Pad, ".slot"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); // the system gives it back, however the portal ends
+        }
+        catch (IOException e)
+        {
+            throw new StartException($"In de datamap {Pad} werkt al een portaal. Stop dat eerst, of kies een andere map met Opslag:Map. ({e.Message})", e);
+        }
+
+        if (!File.Exists(Database) && (File.Exists(Database + "-wal") || Sleutels is { Exists: true } sleutels && sleutels.EnumerateFiles().Any()))
+        {
+            throw new StartException($"In de datamap {Pad} ontbreekt {Reservekopie.Database}, terwijl er wel een database is geweest. Zet het bestand of een reservekopie terug, of kies een lege map met Opslag:Map.");
+        }
+    }
+
+    public void Dispose() => slot?.Dispose();
 
     /// <summary>SQLite makes its files readable to others: closes them, and everything else in the directory.</summary>
     public void Sluit()
@@ -59,6 +97,19 @@ public sealed class Datamap
         foreach (var bestand in Directory.EnumerateFiles(Pad, "*", SearchOption.AllDirectories))
         {
             File.SetUnixFileMode(bestand, AlleenMijnBestand);
+        }
+    }
+
+    private void Beproef(int bytes)
+    {
+        var proef = Path.Combine(Pad, ".schrijfproef");
+        try
+        {
+            File.WriteAllBytes(proef, new byte[bytes]);
+        }
+        finally
+        {
+            File.Delete(proef);
         }
     }
 }

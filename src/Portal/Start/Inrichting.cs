@@ -29,16 +29,19 @@ public static class Inrichting
             ? p
             : throw new StartException($"Opslag:Provider is ‘{instelling["Provider"]}’, maar moet Sqlite of SqlServer zijn.");
         var verbinding = provider is Provider.Sqlite
-            ? new SqliteConnectionStringBuilder { DataSource = datamap.Database, ForeignKeys = true }.ToString()
+            ? new SqliteConnectionStringBuilder { DataSource = datamap.Database, ForeignKeys = true, Mode = SqliteOpenMode.ReadWrite }.ToString() // never made anew while running
             : builder.Configuration.GetConnectionString("Portaal")
                 ?? throw new StartException("Met Opslag:Provider SqlServer is ConnectionStrings:Portaal nodig.");
 
-        builder.Services.AddSingleton(datamap);
+        builder.Services.AddSingleton(_ => datamap);
+        builder.Services.AddSingleton(new Databaseplaats(provider, verbinding));
         builder.Services.AddPortalOpslag(provider, verbinding, instelling.GetValue<int?>("MaxBatchSize"));
         builder.Services.AddDataProtection().SetApplicationName("zvhd-portaal").PersistKeysToFileSystem(datamap.Sleutels);
         builder.Services.AddSingleton<Registratiesoort>();
         builder.Services.AddSingleton<Aansluitcontrole>();
         builder.Services.AddHostedService<Aansluitbewaker>();
+        builder.Services.AddSingleton<Gereedheid>();
+        builder.Services.AddHostedService<Opslagbewaker>();
         builder.Services.AddSingleton<Vernietiger>();
         builder.Services.AddHostedService<Bewaarronde>();
         builder.Services.AddSingleton(new Digestmap(builder.Configuration["Logboek:Digestmap"] is { Length: > 0 } digestmap
@@ -52,15 +55,16 @@ public static class Inrichting
         var klok = app.Services.GetRequiredService<TimeProvider>();
         var datamap = app.Services.GetRequiredService<Datamap>();
         var voortgang = new Consoleregels();
+        var plaats = app.Services.GetRequiredService<Databaseplaats>();
+        if (plaats.Provider is Provider.Sqlite)
+        {
+            datamap.NeemDatabase();
+        }
+
+        await Opslagmigratie.MigreerAsync(plaats.Provider, plaats.Verbinding, aantal => voortgang.Report($"Database bijwerken ({aantal} migraties)"));
         await using (var db = app.Services.GetRequiredService<Func<PortalDbContext>>()().Voor(GebruikerToegang.Systeem))
         {
-            db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10)); // a migration may take longer than a page
-            if (await db.Database.GetPendingMigrationsAsync() is var open && open.Any())
-            {
-                voortgang.Report($"Database bijwerken ({open.Count()} migraties)");
-                await db.Database.MigrateAsync();
-            }
-
+            db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10)); // loading may take longer than a page
             datamap.Sluit();
             voortgang.Report("Brondata laden");
             await BrondataLader.LaadAsync(db, app.Configuration["Brondata:Map"] ?? BrondataLader.StandaardMap, voortgang);
@@ -102,6 +106,9 @@ public static class Inrichting
         public void Report(string value) => Console.WriteLine(value);
     }
 }
+
+/// <summary>Where the database is.</summary>
+internal sealed record Databaseplaats(Provider Provider, string Verbinding);
 
 /// <summary>Whether the registration is an example. Every screen that shows it must then say so.</summary>
 public sealed class Registratiesoort

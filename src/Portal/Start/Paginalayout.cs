@@ -10,10 +10,14 @@ namespace Portal.Start;
 /// <summary>Which kind of page a request is for: its folder says so, by its layout.</summary>
 internal static class Paginalayout
 {
-    private static readonly ConcurrentDictionary<Type, Type?> PerPagina = new();
+    /// <summary>Looked up once per page: reading attributes takes a few percent of the time of a small one.</summary>
+    private static readonly ConcurrentDictionary<Type, (Type? Layout, bool HeeftCircuit)> PerPagina = new();
 
     /// <summary>The page is for who is signed in: it loads scripts, and parts of it may live in a circuit.</summary>
-    public static bool IsWerkpagina(this HttpContext? verzoek) => verzoek?.Layout() == typeof(WerkLayout);
+    public static bool IsWerkpagina(this HttpContext? verzoek) => verzoek?.Soort().Layout == typeof(WerkLayout);
+
+    /// <summary>The page runs in a circuit as a whole.</summary>
+    public static bool HeeftCircuit(this HttpContext verzoek) => verzoek.Soort().HeeftCircuit;
 
     /// <summary>
     /// Public pages hand nothing on to a circuit, for they never have one. The framework would still write its state at the end of each page,
@@ -22,10 +26,10 @@ internal static class Paginalayout
     public static void AddPaginastaat(this IServiceCollection services) => services.AddScoped(p =>
     {
         var log = p.GetRequiredService<ILogger<ComponentStatePersistenceManager>>();
-        return p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Layout() == typeof(OpenbaarLayout) ? new(log) : new ComponentStatePersistenceManager(log, p);
+        return p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Soort().Layout == typeof(OpenbaarLayout) ? new(log) : new ComponentStatePersistenceManager(log, p);
     });
 
-    private static Type? Layout(this HttpContext verzoek) => verzoek.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is { } pagina
-        ? PerPagina.GetOrAdd(pagina, static p => p.GetCustomAttribute<LayoutAttribute>()?.LayoutType)
-        : null;
+    private static (Type? Layout, bool HeeftCircuit) Soort(this HttpContext verzoek) => verzoek.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is { } pagina
+        ? PerPagina.GetOrAdd(pagina, static p => (p.GetCustomAttribute<LayoutAttribute>()?.LayoutType, p.IsDefined(typeof(InteractiefAttribute), true)))
+        : default;
 }

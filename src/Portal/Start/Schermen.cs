@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.SignalR;
 using Portal.Api;
 using Portal.Data.Informatie;
+using Portal.Data.Opslag;
 using Portal.MijnGemeente;
 using Portal.Openbaar;
 using Portal.Toegang;
@@ -28,6 +29,7 @@ public static class Schermen
         });
         builder.Services.AddSingleton<Gebeurtenisgrens>();
         builder.Services.AddScoped<CircuitHandler, Circuitgrens>();
+        builder.Services.AddScoped<CircuitHandler, Opslagmelder>();
         builder.Services.AddPaginastaat();
         builder.Services.AddSingleton<Overzichtgeheugen>();
         builder.Services.AddSingleton<Openbarestand>();
@@ -43,7 +45,13 @@ public static class Schermen
 
     public static void UseFoutpaginas(this WebApplication app)
     {
-        app.UseExceptionHandler("/fout", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/fout",
+            CreateScopeForErrors = true,
+            StatusCodeSelector = fout => fout is OpslagException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = geval => geval.Exception is OpslagException, // Opslagbewaker writes it down, once
+        });
         // Only for who reads pages: a circuit or a form keeps the status it got.
         app.UseWhen(
             context => HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/_blazor"),
@@ -73,15 +81,5 @@ public static class Schermen
         app.MapRaadsbriefExport();
         app.MapJaarverslagExport();
         app.MapFactsheetExport();
-    }
-
-    public static void MapGezondheid(this WebApplication app)
-    {
-        app.MapGet("/health/live", () => "live").AllowAnonymous();
-        app.MapGet("/health/ready", async (Func<Data.PortalDbContext> nieuw, CancellationToken stop) =>
-        {
-            await using var db = nieuw();
-            return await db.Database.CanConnectAsync(stop) ? Results.Text("ready") : Results.Text("database niet bereikbaar", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }).AllowAnonymous();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Portal.Data.Brondata;
+using Portal.Data.Opslag;
 
 namespace Portal.Start;
 
@@ -12,6 +13,7 @@ public sealed class StartException(string zin, Exception? oorzaak = null) : Exce
     /// <summary>The sentence to print; null for a fault nobody foresaw, which deserves its whole stack.</summary>
     public static string? Zin(Exception fout) => fout switch
     {
+        OpslagException e => $"Het portaal start niet. {e.Stand.Kop()} ({e.InnerException?.Message})",
         StartException or BrondataException => fout.Message,
         OptionsValidationException or InvalidOperationException { Source: "Portal" } => $"Het portaal start niet: {fout.Message}",
         SqliteException e => $"De database is niet te openen of te maken: {e.Message}",

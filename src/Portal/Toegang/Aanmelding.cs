@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Portal.Data;
+using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 using Portal.Start;
 
@@ -73,6 +76,7 @@ public static class Aanmelding
         app.UseRouting();
         app.UseAdresgrens();
         app.UseAuthentication();
+        app.UseOpslagstoring();
         app.Use((context, verder) =>
         {
             if (context.GetEndpoint() is not null)
@@ -86,6 +90,25 @@ public static class Aanmelding
         app.UseAuthorization();
         app.UseGebruikersgrens();
     }
+
+    /// <summary>
+    /// A session that nobody can look up is neither over nor valid. Who has one can read the public pages; of anything else he is told that the
+    /// storage fails, instead of being sent to sign in again.
+    /// </summary>
+    private static void UseOpslagstoring(this WebApplication app) => app.Use((context, verder) =>
+    {
+        if (context.Items[typeof(OpslagException)] is OpslagException storing && !context.IsOpenbaarTeLezen() && context.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            ExceptionDispatchInfo.Throw(storing);
+        }
+
+        return verder(context);
+    });
+
+    private static bool IsOpenbaarTeLezen(this HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && context.Request.Path != "/aanmelden" // which would not know that he has
+        && (context.GetEndpoint() is not { Metadata: var kenmerken } || kenmerken.GetMetadata<IAllowAnonymous>() is not null);
 
     /// <summary>What only an answer that is made needs to know; one that was kept is sent before this.</summary>
     public static void UseVrager(this WebApplication app)
@@ -203,9 +226,17 @@ public static class Aanmelding
         };
         o.Events.OnValidatePrincipal = async c =>
         {
-            if (c.Principal?.FindFirst(PortalClaims.Sessie) is { Value: var sleutel }
-                && await Sessies(c.HttpContext).GetToegangAsync(sleutel, c.HttpContext.RequestAborted) == GebruikerToegang.Geen)
+            try
             {
+                if (c.Principal?.FindFirst(PortalClaims.Sessie) is { Value: var sleutel }
+                    && await Sessies(c.HttpContext).GetToegangAsync(sleutel, c.HttpContext.RequestAborted) == GebruikerToegang.Geen)
+                {
+                    c.RejectPrincipal();
+                }
+            }
+            catch (OpslagException storing)
+            {
+                c.HttpContext.Items[typeof(OpslagException)] = storing; // who it is cannot be told now: see UseOpslagstoring
                 c.RejectPrincipal();
             }
         };

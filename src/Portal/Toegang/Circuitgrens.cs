@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.JSInterop;
+using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 
 namespace Portal.Toegang;
@@ -113,16 +114,18 @@ internal sealed class Circuitgrens(Circuittelling telling, Sessies sessies, Auth
 
     private async Task SluitAlsVoorbijAsync()
     {
-        if (sleutel is null || await sessies.GetToegangAsync(sleutel, CancellationToken.None) != GebruikerToegang.Geen)
-        {
-            return;
-        }
-
         try
         {
-            await js.InvokeVoidAsync("sessieVoorbij"); // werk.js
+            if (sleutel is not null && await sessies.GetToegangAsync(sleutel, CancellationToken.None) == GebruikerToegang.Geen)
+            {
+                await js.InvokeVoidAsync("sessieVoorbij"); // werk.js
+            }
         }
-        catch (Exception e) when (e is JSException or OperationCanceledException)
+        catch (OpslagException)
+        {
+            // nobody can tell now; Herbevestiging asks again
+        }
+        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)
         {
             // the browser is gone, and with it the screen
         }

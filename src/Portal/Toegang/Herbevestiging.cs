@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 
 namespace Portal.Toegang;
@@ -9,7 +10,16 @@ internal sealed class Herbevestiging(ILoggerFactory logger, Sessies sessies) : R
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
-        authenticationState.User.FindFirst(PortalClaims.Sessie) is { Value: var sleutel }
-        && await sessies.GetToegangAsync(sleutel, cancellationToken) != GebruikerToegang.Geen;
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return authenticationState.User.FindFirst(PortalClaims.Sessie) is { Value: var sleutel }
+                && await sessies.GetToegangAsync(sleutel, cancellationToken) != GebruikerToegang.Geen;
+        }
+        catch (OpslagException)
+        {
+            return true; // nobody can tell now; as long as that lasts the screen gets nothing new either
+        }
+    }
 }

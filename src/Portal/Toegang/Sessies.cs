@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 
 namespace Portal.Toegang;
@@ -53,6 +54,7 @@ public sealed class Sessies
     }
 
     /// <summary>What the session gives access to now.</summary>
+    /// <exception cref="OpslagException">Nobody can tell now. That is not the end of the session, and opens nothing either.</exception>
     public async ValueTask<GebruikerToegang> GetToegangAsync(string sleutel, CancellationToken stop)
     {
         var id = Sessie.IdVan(sleutel);
@@ -73,7 +75,7 @@ public sealed class Sessies
         if (nu - sessie.GebruiktOp > GebruikBijhouden)
         {
             sessie.Gebruik(nu);
-            await db.SaveChangesAsync(stop);
+            await BewaarZoMogelijkAsync(db, stop);
         }
 
         var toegang = GebruikerToegang.Van(gebruiker, sessie.AangemeldOp);
@@ -100,6 +102,24 @@ public sealed class Sessies
         }
 
         Gewijzigd?.Invoke();
+    }
+
+    /// <summary>That a session was used is not worth refusing a page for that can be read, nor waiting long for a lock.</summary>
+    private static async Task BewaarZoMogelijkAsync(PortalDbContext db, CancellationToken stop)
+    {
+        db.Database.SetCommandTimeout(1);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (OpslagException)
+        {
+            // known to Opslagbewaker; the next request tries again
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // another request noted it, or ended the session: the next look sees that
+        }
     }
 
     private PortalDbContext Open() => nieuw().Voor(GebruikerToegang.Systeem);

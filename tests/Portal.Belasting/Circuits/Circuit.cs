@@ -6,6 +6,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Threading.Channels;
 
 namespace Portal.Belasting.Circuits;
 
@@ -24,6 +25,7 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
     private readonly CancellationTokenSource leven = new();
     private readonly TaskCompletionSource begroet = Bron(), aangehecht = Bron(), gereed = Bron(), weggestuurd = Bron();
     private readonly TaskCompletionSource<string?> begonnen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<string?> opslagmeldingen = Channel.CreateUnbounded<string?>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<string?>> gevraagd = new();
     private readonly ConcurrentDictionary<ulong, string> handlers = new();
     private readonly StringBuilder gezegd = new();
@@ -53,6 +55,9 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
 
     /// <summary>Ends when the circuit says that its session is over.</summary>
     public Task Weggestuurd => weggestuurd.Task;
+
+    /// <summary>What the page is told of a storage that fails; null when it works again.</summary>
+    public ChannelReader<string?> Opslagmeldingen => opslagmeldingen.Reader;
 
     /// <summary>Ends when the connection does.</summary>
     public Task Gesloten => ontvangst ?? Task.CompletedTask;
@@ -437,6 +442,9 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
                         break;
                     case "Blazor._internal.navigationManager.refresh":
                         _ = VerversAsync();
+                        break;
+                    case "opslag":
+                        opslagmeldingen.Writer.TryWrite(JsonSerializer.Deserialize<string?[]>(argumenten)![0]);
                         break;
                     case "sessieVoorbij":
                         weggestuurd.TrySetResult();

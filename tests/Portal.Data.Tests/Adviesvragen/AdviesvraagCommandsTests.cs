@@ -56,6 +56,24 @@ public sealed class AdviesvraagCommandsTests : IDisposable
         Assert.Equal((1, 1), (await db.Adviesvragen.CountAsync(), await db.Adviesberichten.CountAsync()));
     }
 
+    /// <summary>It came back after a failure, and was edited: what was sent first stays, and nobody is told that the rest went along.</summary>
+    [Fact]
+    public async Task StelAdviesvraag_ZelfdeFormulierMetAndereTekst_WordtGeweigerd()
+    {
+        await GrondAsync();
+        var (vraag, bericht) = (Guid.NewGuid(), Maak.Bericht());
+        var kenmerk = await Doe(contactpersoon, db => db.StelAdviesvraagAsync(Maak.Vraaggegevens(), vraag, Maak.Nu));
+        await Doe(contactpersoon, db => db.SchrijfAdviesberichtAsync(kenmerk, Adviesactie.Reageer, bericht, Maak.Nu));
+
+        var anders = await Assert.ThrowsAsync<DomeinregelException>(() => Doe(contactpersoon, db => db.StelAdviesvraagAsync(Maak.Vraaggegevens(toelichting: "Iets anders."), vraag, Maak.Nu)));
+        await Assert.ThrowsAsync<DomeinregelException>(() => Doe(contactpersoon, db => db.SchrijfAdviesberichtAsync(kenmerk, Adviesactie.Reageer, bericht with { Tekst = "Iets anders." }, Maak.Nu)));
+
+        Assert.Contains(kenmerk, anders.Message, StringComparison.Ordinal);
+        Assert.Equal(kenmerk, await Doe(contactpersoon, db => db.StelAdviesvraagAsync(Maak.Vraaggegevens(toelichting: " Kunnen wij hier zelf nog iets doen?\r\n"), vraag, Maak.Nu)));
+        await using var kijk = Als(bureau);
+        Assert.Equal(2, await kijk.Adviesberichten.CountAsync());
+    }
+
     [Fact]
     public async Task StelAdviesvraag_MetBurgerservicenummer_NietsBewaard()
     {

@@ -265,6 +265,7 @@ public class CasusTests
     [InlineData("2026-01-10", "2026-01-20", null, 10)]
     [InlineData("2026-01-10", null, "2026-01-12", 2)]
     [InlineData("2026-03-01", null, null, 1)]
+    [InlineData("2026-03-04", null, null, 0)] // the clock was set back
     [InlineData(null, "2026-01-20", null, null)]
     public void Wachtdagen_TellenTotDeStartHetEindeOfVandaag(string? werkvoorraad, string? gestart, string? einde, int? dagen) =>
         Assert.Equal(dagen, Casus.Wachtdagen(Dag(werkvoorraad), Dag(gestart), Dag(einde), Maak.Vandaag));

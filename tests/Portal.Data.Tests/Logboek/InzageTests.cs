@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Data.Adviesvragen;
+using Portal.Data.Bewaren;
 using Portal.Data.Casussen;
 using Portal.Data.Cijfers;
 using Portal.Data.Jaarverslagen;
@@ -22,6 +23,7 @@ public sealed class ElkeInzageTests(GevuldeDatabase gevuld) : IClassFixture<Gevu
         nameof(AdviesvraagQueries.GetAdviesvraagAsync), nameof(CasusQueries.GetCasusAsync), nameof(CasusQueries.GetCasussenAsync), nameof(CasusQueries.GetCasussenVoorExport),
         nameof(CasuscijferQueries.GetCasuscijfersAsync), nameof(AdviesvraagQueries.GetEigenAdviesvragenAsync), nameof(JaarverslagQueries.GetJaarverslagAsync),
         nameof(JaarverslagQueries.GetJaarverslagVoorBestandAsync), nameof(Afsluitvoorstellen.GetOpenAfsluitvoorstellenAsync), nameof(Regiototalen.GetRegiocijfersAsync),
+        nameof(BewaarQueries.GetBewaaroverzichtAsync), nameof(TekstverwijderingQueries.GetTekstenVanAdviesvraagAsync), nameof(TekstverwijderingQueries.GetTekstenVanCasusAsync),
         nameof(CasusQueries.GetWerkvoorraadAsync), nameof(MomentopnameCommands.StelMomentopnameVoorAsync),
     ];
 

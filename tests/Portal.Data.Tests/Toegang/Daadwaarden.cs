@@ -5,6 +5,7 @@ using Portal.Data.Aansluitingen;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Begrotingen;
 using Portal.Data.Besluiten;
+using Portal.Data.Bewaren;
 using Portal.Data.Bezoeken;
 using Portal.Data.Bijdragen;
 using Portal.Data.Casussen;
@@ -142,6 +143,8 @@ internal sealed class Daadwaarden
         Zet(nameof(AdviesvraagCommands.BewaarConceptAsync), ("plaats", kenmerk), ("velden", new Conceptvelden("Wij denken aan een gesprek.")));
         await DoeAsync(emmen, db => db.BewaarConceptAsync(kenmerk, new("Nog niet af."), Nu));
         Zet(nameof(AdviesvraagQueries.GetConceptAsync), ("plaats", kenmerk));
+        Zet(nameof(TekstverwijderingQueries.GetTekstenVanAdviesvraagAsync), ("kenmerk", kenmerk));
+        Zet(nameof(TekstverwijderingCommands.VerwijderTekstAsync), ("soort", Tekstsoort.Adviesbericht), ("id", await KijkAsync(db => db.Adviesberichten.Where(b => db.Adviesvragen.Any(v => v.Id == b.AdviesvraagId && v.Kenmerk == kenmerk)).Select(b => b.Id).FirstAsync())));
     }
 
     private async Task BegrotingenAsync(GebruikerToegang bureau)

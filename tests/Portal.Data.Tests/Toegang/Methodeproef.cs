@@ -26,12 +26,12 @@ internal sealed class Methodeproef
     /// <param name="luisterend">Makes what opens contexts, given what listens to them.</param>
     public Methodeproef(Func<IInterceptor, Func<PortalDbContext>> luisterend) => open = luisterend(bewaarder);
 
-    /// <summary>Every method through which pages reach the data.</summary>
+    /// <summary>Every method through which pages reach the data. One that takes what it is to read, and so has a type left open, is seen by what it is given.</summary>
     public static IReadOnlyList<MethodInfo> Alle { get; } =
     [
         .. typeof(PortalDbContext).Assembly.GetExportedTypes().Where(t => t is { IsAbstract: true, IsSealed: true })
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(m => m.IsDefined(typeof(ExtensionAttribute)) && m.GetParameters()[0].ParameterType == typeof(PortalDbContext))
+            .Where(m => m.IsDefined(typeof(ExtensionAttribute)) && !m.IsGenericMethodDefinition && m.GetParameters()[0].ParameterType == typeof(PortalDbContext))
             .OrderBy(Naam, StringComparer.Ordinal),
     ];
 

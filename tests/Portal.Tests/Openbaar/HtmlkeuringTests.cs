@@ -30,6 +30,11 @@ public sealed partial class HtmlkeuringTests(Portaalhuis huis)
             {
                 var bestand = Path.Combine(map.FullName, $"{nummer}.html");
                 using var antwoord = await bezoeker.GetAsync(pad);
+                if (antwoord.Content.Headers.ContentType?.MediaType is not "text/html") // a document is named in the sitemap too
+                {
+                    continue;
+                }
+
                 await File.WriteAllTextAsync(bestand, await antwoord.Content.ReadAsStringAsync());
                 bestanden[bestand] = pad;
             }
@@ -38,7 +43,8 @@ public sealed partial class HtmlkeuringTests(Portaalhuis huis)
             var meldingen = await KeurAsync(map.FullName);
 
             Assert.Contains(meldingen, m => m.Contains("fout.html", StringComparison.Ordinal)); // it does find something where there is something
-            Assert.Equal("", string.Join('\n', meldingen.Where(m => !m.Contains("fout.html", StringComparison.Ordinal)).Select(m => bestanden.Aggregate(m, (tekst, b) => tekst.Replace(b.Key, b.Value, StringComparison.Ordinal)))));
+            var mis = meldingen.Where(m => !m.Contains("fout.html", StringComparison.Ordinal)).Select(m => bestanden.Aggregate(m, (tekst, b) => tekst.Replace(b.Key, b.Value, StringComparison.Ordinal))).ToList();
+            Assert.True(mis.Count == 0, string.Join('\n', mis.Take(60)));
         }
         finally
         {

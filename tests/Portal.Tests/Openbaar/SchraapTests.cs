@@ -157,6 +157,7 @@ public sealed partial class SchraapTests(Portaalhuis huis)
     private static SortedDictionary<string, string> Kenmerken(Dictionary<string, string> buit) =>
         new(buit.ToDictionary(b => b.Key, b => Convert.ToHexString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Nagerekend().Replace(b.Value, ""))))), StringComparer.Ordinal);
 
+    /// <summary>What stands beside something else in a contradiction is left out: there a figure is told as it was printed and as it was read, on purpose.</summary>
     private static IEnumerable<(string Herkomst, decimal Waarde)> UitPagina(string adres, string html)
     {
         if (!html.StartsWith("<!DOCTYPE html>", StringComparison.Ordinal))
@@ -165,7 +166,7 @@ public sealed partial class SchraapTests(Portaalhuis huis)
         }
 
         var pagina = new HtmlParser().ParseDocument(html);
-        var koppelingen = pagina.QuerySelectorAll("main a.cijfer[href^='/herkomst/']").Select(a => (a.GetAttribute("href")!, Getal(Zichtbaar(a))));
+        var koppelingen = pagina.QuerySelectorAll("main a.cijfer[href^='/herkomst/']").Where(a => a.Closest(".weegt") is null).Select(a => (a.GetAttribute("href")!, Getal(Zichtbaar(a))));
         var zelf = adres.StartsWith("/herkomst/", StringComparison.Ordinal) ? pagina.QuerySelectorAll("main p.getal").Select(p => (adres, Getal(Zichtbaar(p)))) : [];
         return koppelingen.Concat(zelf).Where(c => c.Item2 is not null).Select(c => (Uri.UnescapeDataString(c.Item1), c.Item2!.Value));
     }

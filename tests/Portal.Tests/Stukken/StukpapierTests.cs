@@ -17,8 +17,9 @@ public sealed class StukpapierTests : Schermtest
         var noot = papier.Find("#uitvoering sup a");
         Assert.Equal(("/brief?a=b#noot_1", "noot_1_terug", "noot 1"), (noot.GetAttribute("href"), noot.Id, noot.TextContent));
         var bron = papier.Find("#noot_1");
-        Assert.Contains("38 casussen (Uitvoering). Jaarverslag 2023, onderdeel Casuïstiek per gemeente.", bron.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/brief?a=b#noot_1_terug", bron.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("38 casussen, waar dit cijfer vandaan komt (Uitvoering). Jaarverslag 2023, onderdeel Casuïstiek per gemeente.", bron.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("/herkomst/", bron.QuerySelector("strong a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("/brief?a=b#noot_1_terug", bron.QuerySelector("a.geenprint")!.GetAttribute("href"));
     }
 
     [Fact]

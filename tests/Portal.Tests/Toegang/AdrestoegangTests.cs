@@ -17,6 +17,7 @@ namespace Portal.Toegang;
 public sealed class AdrestoegangTests(Kanariehuis huis)
 {
     private const string Pagina = "pagina", Eindpunt = "eindpunt";
+    private const int Emmen = 114;
 
     public static TheoryData<string?> Gebruikers =>
         [null, Kanariehuis.Onbekend, Kanariehuis.Geblokkeerd, .. Kanariehuis.PerRol.Values, .. Kanariehuis.Slugs.Skip(1).Select(s => $"contactpersoon-{s}")];
@@ -132,16 +133,14 @@ public sealed class AdrestoegangTests(Kanariehuis huis)
         Assert.Equal(HttpStatusCode.OK, (await bezoeker.Http.GetAsync("/stuurgroep")).StatusCode);
     }
 
-    private const int Emmen = 114;
-
-    /// <summary>Whether somebody may read this where the table says so; the questions of gemeenten are for them and the bureau alone.</summary>
-    private static bool Mag(string mag, Rol? rol, int? gemeente, Kanarie kanarie) =>
-        mag switch
-        {
-            Toegangstabel.Alle => rol is Rol.Bureaumedewerker or Rol.Manager || !kanarie.Wat.StartsWith("Advies", StringComparison.Ordinal) && !kanarie.Wat.StartsWith("AV-", StringComparison.Ordinal),
-            Toegangstabel.Eigen => kanarie.GemeenteId == gemeente,
-            _ => false,
-        };
+    /// <summary>Whether somebody may read this where the table says so; the questions of gemeenten are for them and the bureau alone, and the functionaris reads kenmerken.</summary>
+    private static bool Mag(string mag, Rol? rol, int? gemeente, Kanarie kanarie) => mag switch
+    {
+        Toegangstabel.Alle when rol is Rol.FunctionarisGegevensbescherming => kanarie.IsKenmerk,
+        Toegangstabel.Alle => rol is Rol.Bureaumedewerker or Rol.Manager || !(kanarie.Wat.StartsWith("Advies", StringComparison.Ordinal) || kanarie.Wat.StartsWith("AV-", StringComparison.Ordinal)),
+        Toegangstabel.Eigen => kanarie.GemeenteId == gemeente,
+        _ => false,
+    };
 
     private async Task<(Rol? Rol, int? Gemeente)> WieAsync(string? gebruiker)
     {

@@ -50,7 +50,10 @@
   };
 
   document.addEventListener('input', (gebeurtenis) => {
-    if (gebeurtenis.target.matches?.('[data-concept]')) onthoud(gebeurtenis.target);
+    if (!gebeurtenis.target.matches?.('[data-concept]')) return;
+    onthoud(gebeurtenis.target);
+    // and the number it will be sent under: who sends it again after a restart, sends the same
+    gebeurtenis.target.form?.querySelectorAll('[type=hidden][data-concept]').forEach(onthoud);
   });
 
   document.addEventListener('submit', ({ target: form }) => {

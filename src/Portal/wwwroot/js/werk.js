@@ -17,6 +17,14 @@
   addEventListener('beforeunload', () => { vertrok = performance.now(); });
   window.sessieVoorbij = () => setTimeout(() => location.reload(), Math.max(0, vertrok + geduld - performance.now()));
 
+  // The storage fails, or works again: Opslagmelder says so. The text comes into a live region that was there before.
+  window.opslag = (zin) => {
+    const plek = document.getElementById('opslag');
+    plek.querySelector('span').textContent = zin ?? '';
+    plek.firstElementChild.hidden = !zin;
+    plek.className = zin ? 'herverbinden toon melding letop geenprint' : 'vh';
+  };
+
   // A static page that is asked for anew arrives folded: what the reader had opened on it opens again.
   const open = new Set();
   let adres = location.href;

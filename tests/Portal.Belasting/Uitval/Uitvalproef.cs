@@ -1,0 +1,116 @@
+using System.Globalization;
+using Portal.Belasting.Circuits;
+using Portal.Data.Cijfers;
+using Portal.Data.Opslag;
+
+namespace Portal.Belasting.Uitval;
+
+/// <summary>
+/// Kills at random moments, one after another on a database that keeps growing, and after each looks whether all that was acknowledged is
+/// there. Ends with the first thing that is lost. <c>uitval 500</c>; the same number and seed kill in the same order, though never at the very
+/// same instruction.
+/// </summary>
+/// <remarks>A kill takes the process, not the machine: what the operating system had in hand still reaches the disk. Loss of power is left to synchronous=FULL.</remarks>
+internal static class Uitvalproef
+{
+    public const string Opdracht = "uitval";
+
+    private const int Zaad = 20261128;
+
+    /// <returns>The exit code: 0 when nothing was lost. How long a restart took is shown and decides nothing.</returns>
+    public static async Task<int> DraaiAsync(string[] args)
+    {
+        CultureInfo.CurrentCulture = Notatie.Nederlands;
+        var keren = args is [var aantal, ..] ? int.Parse(aantal, CultureInfo.InvariantCulture) : 50;
+        var kans = new Random(args is [_, var zaad] ? int.Parse(zaad, CultureInfo.InvariantCulture) : Zaad);
+        var (servers, migraties) = (Math.Max(1, keren / 12), keren / 4);
+        var map = Directory.CreateTempSubdirectory("zvhd-uitval-").FullName;
+        try
+        {
+            var bestand = Path.Combine(map, Reservekopie.Database);
+            await Schrijver.VulAsync(bestand);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+
+            var nazicht = new Nazicht(bestand);
+            var geraakt = await HandelingenAsync(keren - servers - migraties, bestand, nazicht, kans);
+            var migratie = await MigratiesAsync(migraties, map, kans);
+            var server = new Serverproef(map, kans);
+            for (var beurt = 1; beurt <= servers; beurt++)
+            {
+                await server.DoeAsync();
+                await server.KijkAsync(bestand);
+                await nazicht.KijkAsync();
+                Console.Error.WriteLine($"server {beurt}/{servers}");
+            }
+
+            Console.WriteLine($"{keren} kills, seed {Zaad}: {keren - servers - migraties} during acts ({geraakt} in the middle of one), {migraties} during a migration ({migratie.Onderweg} before it was done), {servers} of the server. Nothing that was acknowledged is lost.");
+            Console.WriteLine();
+            Console.WriteLine("| Acknowledged | |");
+            Console.WriteLine("|---|--:|");
+            foreach (var (soort, n) in nazicht.PerSoort())
+            {
+                Console.WriteLine($"| {soort} | {n:#,0} |");
+            }
+
+            Console.WriteLine($"| by the server: sign-ins, sign-outs, reactions | {server.Aantal:#,0} |");
+            Console.WriteLine();
+            Console.WriteLine($"Start of the server until ready, s: median {server.Starttijden.Mediaan():0.0}, p95 {server.Starttijden.Percentiel(0.95):0.0}, slowest {server.Starttijden.Max():0.0}; promised is 5.");
+            return 0;
+        }
+        catch (Exception fout) when (fout is InvalidDataException or InvalidOperationException)
+        {
+            Console.Error.WriteLine(fout);
+            return 1;
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(map, recursive: true);
+        }
+    }
+
+    /// <returns>How many kills found an act that was saved and not yet acknowledged.</returns>
+    private static async Task<int> HandelingenAsync(int keren, string bestand, Nazicht nazicht, Random kans)
+    {
+        var volgende = Kind.Start(bestand, "1");
+        for (var beurt = 1; beurt <= keren; beurt++)
+        {
+            await using var kind = volgende;
+            await kind.KlaarAsync();
+            volgende = beurt < keren ? Kind.Start(bestand, (beurt + 1).ToString(CultureInfo.InvariantCulture)) : volgende; // warms up meanwhile
+            kind.Ga();
+            await kind.WachtAsync(kans.Next(0, 40));
+            await Task.Delay(kans.Next(0, 25));
+            await kind.DoodAsync();
+            nazicht.Neem(kind.Gemeld);
+            await nazicht.KijkAsync();
+            Console.Error.WriteLine($"handelingen {beurt}/{keren}: {nazicht.Aantal} toegezegd");
+        }
+
+        return nazicht.OngezegdeImports;
+    }
+
+    private static async Task<Migratieproef> MigratiesAsync(int keren, string map, Random kans)
+    {
+        var proef = new Migratieproef(Directory.CreateDirectory(Path.Combine(map, "migraties")).FullName, kans);
+        var volgende = keren > 0 ? await proef.BereidAsync(1) : default;
+        for (var beurt = 1; beurt <= keren; beurt++)
+        {
+            var (kind, oud, van) = volgende;
+            await using (kind)
+            {
+                if (beurt < keren)
+                {
+                    volgende = await proef.BereidAsync(beurt + 1);
+                }
+
+                await proef.DoeAsync(kind, oud, van);
+            }
+
+            Directory.Delete(Path.GetDirectoryName(oud)!, recursive: true);
+            Console.Error.WriteLine($"migraties {beurt}/{keren}");
+        }
+
+        return proef;
+    }
+}
