@@ -89,7 +89,7 @@ public sealed partial class ToegangHttpTests(Portaalhuis huis)
         await using var db = huis.Systeem();
         var ik = await db.Gebruikers.SingleAsync(g => g.Subject == "contactpersoon-westerveld");
 
-        var acties = await db.Logregels.Where(r => r.DoorId == ik.Id).OrderByDescending(r => r.Volgnummer).Take(2).Select(r => r.Actie).ToListAsync();
+        var acties = await db.Logregels.Where(r => r.DoorId == ik.Id && r.Hoofdobject == Logobject.Sessie).OrderByDescending(r => r.Volgnummer).Take(2).Select(r => r.Actie).ToListAsync();
         var pagina = await fg.GetStringAsync($"/beheer/logboek?wie={ik.Id}&actie=afgemeld");
         using var export = await fg.GetAsync($"/beheer/logboek/export.csv?wie={ik.Id}");
         var csv = await export.Content.ReadAsStringAsync();
