@@ -29,6 +29,8 @@ internal static partial class Herkomstkeuring
         || (cijfer.Closest(".balken") is not null && cijfer.Closest("figure")?.QuerySelector("table .cijfer") is not null)
         || (cijfer.LocalName is not "td" && cijfer.Closest("article, figure, section.kaart")?.QuerySelector(Vraagbaar) is not null)
         || cijfer.QuerySelector("cite") is not null // names of chapters
+        || (cijfer.LocalName is "p" && cijfer.Closest("form") is not null) // how to fill a form in
+        || cijfer.GetAttribute("data-kop")?.StartsWith("Berichten", StringComparison.Ordinal) is true // how long a conversation is
         || Gemeld().IsMatch(cijfer.TextContent.Trim())
         || cijfer.TextContent.Trim().StartsWith(Drempel, StringComparison.Ordinal);
 

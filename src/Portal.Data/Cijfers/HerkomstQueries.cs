@@ -60,7 +60,7 @@ public static class HerkomstQueries
 
         if (await db.Reservemutaties.AsNoTracking().Include(p => p.Bron).SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is { } reserve)
         {
-            return new($"Algemene reserve {reserve.Jaar}, {reserve.Soort.Tekst()}, {reserve.Status.Tekst()}", reserve.Cijfer, null);
+            return new($"Algemene reserve {reserve.Jaar}, {reserve.Soort.Tekst()}{(reserve.Soort is Reservesoort.Onttrekking ? $" van {Notatie.Schrijf(Math.Abs(reserve.Bedrag), Eenheid.Euro)}" : "")}, {reserve.Status.Tekst()}", reserve.Cijfer, null);
         }
 
         if (await db.Resultaten.AsNoTracking().Include(r => r.Bron).SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is { } resultaat)

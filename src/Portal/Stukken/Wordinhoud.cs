@@ -68,7 +68,7 @@ internal sealed class Wordinhoud(IReadOnlyList<Stuknoot> noten)
     {
         Alinea alinea => [Met(Alinea(alinea, "BodyText"), isBijeen || volgend is Opsomming or Stuktabel ? new KeepNext() : null)],
         Opsomming opsomming => opsomming.Punten.Select((p, i) => Met(Alinea(p, "ListBullet"), i == opsomming.Punten.Count - 1 ? new SpacingBetweenLines { After = Wordstijlen.Alineawit } : null)),
-        Stuktabel tabel => Wordtabel.Maak(tabel.Bijschrift, tabel.Koppen, [.. tabel.Rijen.Select(Rij)], Wordtabel.Getalkolommen(tabel), heeftTotaal: tabel.HeeftTotaal),
+        Stuktabel tabel => Wordtabel.Maak(tabel.Bijschrift, tabel.Koppen, [.. tabel.Rijen.Select(Rij)], Wordtabel.Getalkolommen(tabel), heeftTotaal: tabel.HeeftTotaal, heeftNoten: noten.Count > 0),
         _ => throw new ArgumentOutOfRangeException(nameof(blok), blok, null),
     };
 

@@ -15,8 +15,9 @@ internal static class Wordtabel
     private const int GetalMax = 24;
     private const int TekstMax = 44;
 
-    /// <summary>A table of as many rows stays on one page.</summary>
+    /// <summary>A table of as many rows stays on one page; one with notes takes much more of it, and would leave the page before it half empty.</summary>
     private const int RijenBijeen = 16;
+    private const int RijenBijeenMetNoten = 5;
 
     /// <summary>The columns that hold figures, and words only where a figure lacks: these stand at the right.</summary>
     public static bool[] Getalkolommen(Stuktabel tabel) =>
@@ -27,9 +28,11 @@ internal static class Wordtabel
     /// <param name="getallen">Which columns hold figures.</param>
     /// <param name="gewichten">How the columns share the width; null to let their content decide.</param>
     /// <param name="heeftTotaal">The last row is the sum of the others.</param>
+    /// <param name="heeftNoten">Its figures have notes, that stand on the same page.</param>
     public static IEnumerable<OpenXmlElement> Maak(
-        string bijschrift, IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen, IReadOnlyList<bool> getallen, int[]? gewichten = null, bool heeftTotaal = false)
+        string bijschrift, IReadOnlyList<string> koppen, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> rijen, IReadOnlyList<bool> getallen, int[]? gewichten = null, bool heeftTotaal = false, bool heeftNoten = false)
     {
+        var bijeen = heeftNoten ? RijenBijeenMetNoten : RijenBijeen;
         gewichten ??= Gewichten(koppen, rijen, getallen);
         var breedtes = gewichten.Select(g => Wordstijlen.Tekstbreedte * g / gewichten.Sum()).ToList();
         return
@@ -46,7 +49,7 @@ internal static class Wordtabel
                     new TableDescription { Val = Exporttekst.Zuiver($"Tabel met {Aantal(rijen.Count, "rij", "rijen")} en {Aantal(koppen.Count, "kolom", "kolommen")}: {string.Join(", ", koppen)}.") }),
                 new TableGrid(breedtes.Select(b => new GridColumn { Width = Getal(b) })),
                 Rij(koppen.Select((k, i) => Cel(Wordinhoud.Tekst(k), getallen[i], breedtes[i], isBijeen: true)), isKop: true),
-                .. rijen.Select((r, nr) => Rij(koppen.Select((_, i) => Cel(r.ElementAtOrDefault(i) ?? [], getallen[i], breedtes[i], IsBijeen(nr, rijen.Count))), isKop: false)),
+                .. rijen.Select((r, nr) => Rij(koppen.Select((_, i) => Cel(r.ElementAtOrDefault(i) ?? [], getallen[i], breedtes[i], IsBijeen(nr, rijen.Count, bijeen))), isKop: false)),
             ]),
             Wordinhoud.Paragraaf("Natabel"),
         ];
@@ -56,7 +59,7 @@ internal static class Wordtabel
         new([new TableRowProperties(isKop ? [new CantSplit(), new TableHeader()] : [new CantSplit()]), .. cellen]);
 
     /// <summary>A short table is not cut at all, and of a long one the head does not stand alone at the foot of a page, nor the last row at the top of the next.</summary>
-    private static bool IsBijeen(int rij, int aantal) => rij < aantal - 1 && (aantal <= RijenBijeen || rij == 0 || rij == aantal - 2);
+    private static bool IsBijeen(int rij, int aantal, int bijeen) => rij < aantal - 1 && (aantal <= bijeen || rij == 0 || rij == aantal - 2);
 
     private static TableCell Cel(IEnumerable<Run> inhoud, bool isGetal, int breedte, bool isBijeen)
     {
@@ -74,7 +77,7 @@ internal static class Wordtabel
     {
         var gewicht = koppen.Select((k, i) => Math.Clamp(rijen.Select(r => r.ElementAtOrDefault(i)?.Sum(t => t.InnerText.Length) ?? 0).Append(Woordlengte(k)).Max(), LetterMin, getallen[i] ? GetalMax : TekstMax)).ToArray();
         var getal = gewicht.Where((_, i) => getallen[i]).DefaultIfEmpty().Max(); // figures beside each other in columns of one width
-        return [.. gewicht.Select((g, i) => getallen[i] ? getal : i == 0 ? g + Ruimte : g)]; // a name is read first: rather a narrow figure than a name cut in two
+        return [.. gewicht.Select((g, i) => getallen[i] ? getal : i == 0 && getal > 0 ? g + Ruimte : g)]; // a name is read first: rather a narrow figure than a name cut in two
 
         static int Woordlengte(string kop) => kop.Split(' ').Max(w => w.Length) + 3;
     }
