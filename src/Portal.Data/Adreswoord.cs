@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Portal.Data;
 
 /// <summary>How a choice is written in an address: InBehandeling as "in-behandeling".</summary>
@@ -19,4 +21,8 @@ public static class Adreswoord
 
         return null;
     }
+
+    /// <summary>The whole number that is written so, as far as it lies within the bounds; null for anything else. An address is typed too: no reason to fail.</summary>
+    public static int? Getal(string? woord, int min, int max) =>
+        int.TryParse(woord, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal >= min && getal <= max ? getal : null;
 }

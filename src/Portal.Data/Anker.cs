@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Portal.Data;
@@ -10,7 +9,7 @@ public static class Anker
     public static string Van(string tekst)
     {
         var anker = new StringBuilder();
-        foreach (var teken in tekst.Normalize(NormalizationForm.FormD).Where(t => CharUnicodeInfo.GetUnicodeCategory(t) is not UnicodeCategory.NonSpacingMark))
+        foreach (var teken in Accenten.Zonder(tekst))
         {
             if (char.IsAsciiLetterOrDigit(teken))
             {

@@ -38,14 +38,25 @@ public sealed record Periodeimport(IReadOnlyList<Periodeinvoer> Regels, IReadOnl
         {
             using var csv = CsvReader.FromText(tekst.TrimStart('\uFEFF'), new() { Separator = ';', MalformedData = CsvMalformedDataHandling.Throw, TrackLineNumbers = true });
             csv.ReadHeader();
+            if (Csvbestand.TeBreed(csv.Headers) is { } teBreed)
+            {
+                return Alleen(1, "", teBreed);
+            }
+
             var kop = csv.Headers.Select((naam, plaats) => (Naam: naam.Trim().ToLowerInvariant(), plaats)).GroupBy(k => k.Naam).ToDictionary(g => g.Key, g => g.First().plaats);
             if (new[] { Code, Realisatie, Prognose, Toelichting }.Where(k => !kop.ContainsKey(k)).ToList() is { Count: > 0 } ontbreekt)
             {
                 return Alleen(1, string.Join(';', csv.Headers), $"In de eerste regel ontbreekt: {string.Join(", ", ontbreekt)}. De kolommen staan achter elkaar met een puntkomma ertussen.");
             }
 
-            while (csv.Read())
+            for (var gelezen = 1; csv.Read(); gelezen++)
             {
+                if (Csvbestand.Genoeg(gelezen, fout.Count) is { } genoeg)
+                {
+                    fout.Add(new((int)csv.LineNumber, "", genoeg));
+                    break;
+                }
+
                 var velden = csv.Current.ToArray();
                 if (Array.TrueForAll(velden, string.IsNullOrWhiteSpace))
                 {
@@ -65,7 +76,7 @@ public sealed record Periodeimport(IReadOnlyList<Periodeinvoer> Regels, IReadOnl
         }
         catch (CsvFormatException onleesbaar)
         {
-            fout.Add(new((int)onleesbaar.LineNumber, "", "Deze regel heeft een los aanhalingsteken."));
+            fout.Add(new((int)onleesbaar.LineNumber, "", Csvbestand.LosTeken));
         }
 
         return goed.Count == 0 && fout.Count == 0 ? Alleen(1, "", "Het bestand heeft geen regels met bedragen.") : new(goed, fout);

@@ -26,7 +26,7 @@ public static class BrondataLader
     public static string StandaardMap { get; } = Path.Combine(AppContext.BaseDirectory, "Brondata");
 
     /// <summary>In the order of reference: what is referred to stands before what refers to it.</summary>
-    private static readonly IReadOnlyList<Bronbestand> Bestanden =
+    internal static readonly IReadOnlyList<Bronbestand> Bestanden =
     [
         new Bronbestand<Bron>("bronnen.csv", "id"),
         new Bronbestand<Gemeente>("gemeenten.csv", "cbs_code") { Kolommen = Kolom(nameof(Gemeente.Id), "cbs_code") },

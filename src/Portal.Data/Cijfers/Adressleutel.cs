@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Portal.Data.Cijfers;
@@ -9,7 +8,7 @@ internal static class Adressleutel
     public static string Van(string tekst)
     {
         var adres = new StringBuilder();
-        foreach (var teken in tekst.Normalize(NormalizationForm.FormD).Where(t => CharUnicodeInfo.GetUnicodeCategory(t) is not UnicodeCategory.NonSpacingMark))
+        foreach (var teken in Accenten.Zonder(tekst))
         {
             if (char.IsAsciiLetterOrDigit(teken) || teken is '_')
             {

@@ -47,14 +47,25 @@ public sealed record Kengetalimport(IReadOnlyList<Kengetalregel> Regels, int Ong
         {
             using var csv = CsvReader.FromText(tekst.TrimStart('\uFEFF'), new() { Separator = ';', MalformedData = CsvMalformedDataHandling.Throw, TrackLineNumbers = true });
             csv.ReadHeader();
+            if (Csvbestand.TeBreed(csv.Headers) is { } teBreed)
+            {
+                return Alleen("", teBreed);
+            }
+
             var kop = csv.Headers.Select((naam, plaats) => (Naam: naam.Trim().ToLowerInvariant(), plaats)).GroupBy(k => k.Naam).ToDictionary(g => g.Key, g => g.First().plaats);
             if (Verplicht.Where(k => !kop.ContainsKey(k)).ToList() is { Count: > 0 } ontbreekt)
             {
                 return Alleen(string.Join(';', csv.Headers), $"In de eerste regel ontbreekt: {string.Join(", ", ontbreekt)}. De kolommen staan achter elkaar met een puntkomma ertussen.");
             }
 
-            while (csv.Read())
+            for (var gelezen = 1; csv.Read(); gelezen++)
             {
+                if (Csvbestand.Genoeg(gelezen, fout.Count) is { } genoeg)
+                {
+                    fout.Add(new((int)csv.LineNumber, "", genoeg));
+                    break;
+                }
+
                 var velden = csv.Current.ToArray();
                 if (Array.TrueForAll(velden, string.IsNullOrWhiteSpace))
                 {
@@ -86,7 +97,7 @@ public sealed record Kengetalimport(IReadOnlyList<Kengetalregel> Regels, int Ong
         }
         catch (CsvFormatException onleesbaar)
         {
-            fout.Add(new((int)onleesbaar.LineNumber, "", "Deze regel heeft een los aanhalingsteken."));
+            fout.Add(new((int)onleesbaar.LineNumber, "", Csvbestand.LosTeken));
         }
 
         return goed.Count == 0 && fout.Count == 0

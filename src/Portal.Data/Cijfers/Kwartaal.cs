@@ -37,7 +37,7 @@ public sealed record Kwartaal(int Jaar, int Nummer)
 
     /// <summary>"2026-2"; null for another text.</summary>
     public static Kwartaal? Lees(string? adres) =>
-        adres?.Split('-') is [{ Length: 4 } jaar, [>= '1' and <= '4' and var nummer]] && jaar.All(char.IsAsciiDigit)
+        adres?.Split('-') is [{ Length: 4 } jaar, [>= '1' and <= '4' and var nummer]] && jaar[0] is '1' or '2' && jaar.All(char.IsAsciiDigit)
             ? new(int.Parse(jaar, System.Globalization.CultureInfo.InvariantCulture), nummer - '0')
             : null;
 

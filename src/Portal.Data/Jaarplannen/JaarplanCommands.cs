@@ -268,6 +268,6 @@ public static class JaarplanCommands
         var plan = await db.Jaarplanregels.Where(r => r.Id == regelId).Select(r => new { r.Jaarplan!.Jaar, r.Jaarplan.Versienummer }).SingleOrDefaultAsync(cancellationToken)
             ?? throw new DomeinregelException(RegelBestaatNiet);
         var overzicht = await db.GetJaarplanAsync(plan.Jaar, DateOnly.FromDateTime(nu.InDrenthe()), plan.Versienummer, cancellationToken);
-        return new(overzicht!.Regels.Single(r => r.Id == regelId));
+        return overzicht is null ? throw new DomeinregelException(RegelBestaatNiet) : new(overzicht.Regels.Single(r => r.Id == regelId)); // a concept is the bureau's
     }
 }

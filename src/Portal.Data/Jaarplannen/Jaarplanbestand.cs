@@ -64,6 +64,11 @@ public static class Jaarplanbestand
     /// <param name="isBevestigd">The user saw the warnings about personal data in the explanations and says they point at nobody.</param>
     public static Bestandsproef Toets(string inhoud, Jaarplanoverzicht plan, bool isBevestigd = false)
     {
+        if (inhoud.Length > BytesMax)
+        {
+            return new([], [new(1, null, null, "Dit bestand is te groot voor een jaarplan.")], 0);
+        }
+
         List<Bestandswijziging> wijzigingen = [];
         List<Afgewezenregel> afgewezen = [];
         var ongewijzigd = 0;
@@ -71,7 +76,7 @@ public static class Jaarplanbestand
         {
             using var csv = CsvReader.FromText(inhoud.TrimStart('\uFEFF'), Vorm);
             csv.ReadHeader();
-            if (Kopfout(csv.Headers) is { } fout)
+            if ((Csvbestand.TeBreed(csv.Headers) ?? Kopfout(csv.Headers)) is { } fout)
             {
                 return new([], [new(1, null, null, fout)], 0);
             }
@@ -80,8 +85,14 @@ public static class Jaarplanbestand
             var regels = plan.Lijnen.SelectMany(l => l.Themas, (l, t) => (l, t)).SelectMany(p => p.t.Regels, (p, r) => new Plaats(p.l, p.t, r))
                 .ToDictionary(p => p.Regel.Code, StringComparer.OrdinalIgnoreCase);
             Dictionary<string, int> gelezen = new(StringComparer.OrdinalIgnoreCase);
-            while (csv.Read())
+            for (var aantal = 1; csv.Read(); aantal++)
             {
+                if (Csvbestand.Genoeg(aantal, afgewezen.Count) is { } genoeg)
+                {
+                    afgewezen.Add(new((int)csv.LineNumber, null, null, genoeg));
+                    break;
+                }
+
                 var rij = new Bestandsrij((int)csv.LineNumber, kop, csv.Current.ToArray());
                 try
                 {

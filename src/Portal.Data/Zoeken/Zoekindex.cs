@@ -244,5 +244,5 @@ public sealed class Zoekindex
     }
 
     private static string Kaal(string woord) =>
-        string.Concat(woord.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark));
+        Accenten.Zonder(woord.ToLowerInvariant());
 }
