@@ -11,19 +11,25 @@ internal static class Exporttekst
     private const string Formuletekens = "=+-@\t\r\n\0＝＋－＠";
 
     /// <summary>
-    /// A text that a spreadsheet shows and never calculates: one that starts, after spaces, like a formula gets a quote in front. What
-    /// a file cannot hold is left out.
+    /// A text that a spreadsheet shows and never calculates: one that starts, after what can't be seen, like a formula gets a quote in front. What
+    /// a file cannot hold is left out, and what then stands in front counts too.
     /// </summary>
     public static string Veilig(string tekst)
     {
+        var schoon = Zuiver(tekst);
+        return BegintAlsFormule(tekst) || BegintAlsFormule(schoon) ? $"'{schoon}" : schoon;
+    }
+
+    private static bool BegintAlsFormule(string tekst)
+    {
         var begin = 0;
-        while (begin < tekst.Length && (tekst[begin] == '\u3000' || (char.IsWhiteSpace(tekst[begin]) && !Formuletekens.Contains(tekst[begin]))))
+        while (begin < tekst.Length && !Formuletekens.Contains(tekst[begin])
+            && (char.IsWhiteSpace(tekst[begin]) || char.GetUnicodeCategory(tekst[begin]) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Control))
         {
             begin++;
         }
 
-        var schoon = Zuiver(tekst);
-        return begin < tekst.Length && Formuletekens.Contains(tekst[begin]) ? $"'{schoon}" : schoon;
+        return begin < tekst.Length && Formuletekens.Contains(tekst[begin]);
     }
 
     /// <summary>Without the signs that xml cannot hold; half a sign becomes a replacement sign.</summary>

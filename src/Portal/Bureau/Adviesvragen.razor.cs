@@ -11,6 +11,8 @@ namespace Portal.Bureau;
 /// <summary>The bureau's queue of adviesvragen. What is chosen stands in the address.</summary>
 public sealed partial class Adviesvragen(PortalDatabase database, NavigationManager navigatie, TimeProvider klok, Registratiesoort registratie)
 {
+    private const int PaginaMax = 10_000;
+
     private Gegevens? scherm;
 
     [SupplyParameterFromQuery(Name = "zoek")]
@@ -18,7 +20,7 @@ public sealed partial class Adviesvragen(PortalDatabase database, NavigationMana
 
     /// <summary>The number in the CBS-code.</summary>
     [SupplyParameterFromQuery(Name = "gemeente")]
-    public int? Gemeente { get; set; }
+    public string? Gemeente { get; set; }
 
     [SupplyParameterFromQuery(Name = "stand")]
     public string? Stand { get; set; }
@@ -27,14 +29,16 @@ public sealed partial class Adviesvragen(PortalDatabase database, NavigationMana
     public string? Wie { get; set; }
 
     [SupplyParameterFromQuery(Name = "pagina")]
-    public int? Pagina { get; set; }
+    public string? Pagina { get; set; }
 
     /// <summary>What the prerendered page showed, so that the circuit does not ask the database again.</summary>
     [PersistentState]
     public Gegevens? Bewaard { get; set; }
 
     private Adviesfilter Gevraagd => new(
-        Adreswoord.Lees<Adviesstand>(Stand) ?? Adviesstand.Open, Zoek, Gemeente, Adreswoord.Lees<Bijwie>(Wie) ?? Bijwie.Iedereen, Pagina ?? 1);
+        Adreswoord.Lees<Adviesstand>(Stand) ?? Adviesstand.Open, Zoek, GemeenteId, Adreswoord.Lees<Bijwie>(Wie) ?? Bijwie.Iedereen, Adreswoord.Getal(Pagina, 1, PaginaMax) ?? 1);
+
+    private int? GemeenteId => Adreswoord.Getal(Gemeente, 1, int.MaxValue);
 
     private string Maand => klok.Vandaag().ToString("MMMM", Notatie.Nederlands);
 

@@ -38,7 +38,7 @@ public sealed partial class InformatieBewerken(PortalDatabase database, Navigati
 
     /// <summary>The version whose changes are shown.</summary>
     [SupplyParameterFromQuery(Name = "vergelijk")]
-    private int? Vergelijk { get; set; }
+    private string? Vergelijk { get; set; }
 
     [Inject]
     private TimeProvider Klok { get; set; } = null!;

@@ -91,7 +91,7 @@ public sealed class BesluitInvoer
 
     public Besluitgegevens Maak(string orgaanCode, DateOnly datum)
     {
-        var (onderwerp, sleutel) = Onderwerp?.Split(Scheiding, 2) is [var woord, var rest] && Enum.TryParse<Besluitonderwerp>(woord, out var gelezen)
+        var (onderwerp, sleutel) = Onderwerp?.Split(Scheiding, 2) is [var woord, var rest] && Enum.TryParse<Besluitonderwerp>(woord, out var gelezen) && Enum.IsDefined(gelezen)
             ? (gelezen, rest.Length > 0 ? rest : null)
             : (Besluitonderwerp.Anders, null);
         return new(Titel ?? "", Tekst ?? "", orgaanCode, datum, Uitslag, onderwerp, sleutel, Stemverhouding);

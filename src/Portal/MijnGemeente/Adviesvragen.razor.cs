@@ -12,7 +12,7 @@ public sealed partial class Adviesvragen(PortalDatabase database, NavigationMana
     private string? nieuws;
 
     [SupplyParameterFromQuery(Name = "pagina")]
-    public int? Pagina { get; set; }
+    public string? Pagina { get; set; }
 
     /// <summary>What the prerendered page showed, so that the circuit does not ask the database again.</summary>
     [PersistentState]
@@ -20,7 +20,7 @@ public sealed partial class Adviesvragen(PortalDatabase database, NavigationMana
 
     protected override async Task OnParametersSetAsync()
     {
-        var gevraagd = Pagina ?? 1;
+        var gevraagd = Adreswoord.Getal(Pagina, 1, 10_000) ?? 1;
         scherm ??= Bewaard;
         if (scherm?.Gevraagd != gevraagd)
         {

@@ -23,7 +23,9 @@ public sealed partial class InformatieReactie(
     public string Slug { get; set; } = "";
 
     [SupplyParameterFromQuery(Name = "verstuurd")]
-    public bool Verstuurd { get; set; }
+    public string? Bericht { get; set; }
+
+    private bool Verstuurd => Bericht is "true";
 
     [SupplyParameterFromForm]
     public Reactieinvoer? Invoer { get; set; }

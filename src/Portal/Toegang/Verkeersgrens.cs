@@ -12,7 +12,7 @@ namespace Portal.Toegang;
 /// </summary>
 public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
 {
-    private static readonly string[] Bestanden = [".csv", ".xlsx", ".json", ".docx"];
+    private static readonly string[] Bestanden = [".csv", ".xlsx", ".json", ".docx", ".zip"];
 
     // a whole gemeentehuis can come from one address
     private readonly Beurten aanmelden = new(klok, 60 * grenzen.Ruimte, TimeSpan.FromSeconds(1));

@@ -8,7 +8,7 @@ namespace Portal.Data.Informatie;
 /// <summary>The pages that come with the portal, against the real brondata.</summary>
 public sealed class BeginpaginasTests : IAsyncLifetime, IDisposable
 {
-    private static readonly string[] Portaalpaden = ["/", "/aanmelden", "/begrippen", "/privacy", "/toegankelijkheid", "/informatie"];
+    private static readonly string[] Portaalpaden = ["/", "/aanmelden", "/begrippen", "/privacy", "/toegankelijkheid", "/informatie", "/gemeenten", "/begroting/2025"];
 
     private readonly TestDatabase database = new();
 

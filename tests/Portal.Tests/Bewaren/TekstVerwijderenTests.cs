@@ -33,11 +33,11 @@ public sealed class TekstVerwijderenTests : BunitContext
     }
 
     [Fact]
-    public void Bevestigd_VerwijdertDeGekozenTekst_MetDeReden()
+    public async Task Bevestigd_VerwijdertDeGekozenTekst_MetDeReden()
     {
         var scherm = Open();
 
-        Kies(scherm, 1, 2);
+        await KiesAsync(scherm, 1, 2);
 
         Assert.Equal([("Bericht 2", Verwijderreden.OpVerzoek)], verwijderd);
         Assert.Equal("De tekst is verwijderd.", scherm.Find("[role=status]").TextContent);
@@ -45,23 +45,23 @@ public sealed class TekstVerwijderenTests : BunitContext
     }
 
     [Fact]
-    public void ResterendeBytes_WordenEerlijkGenoemd()
+    public async Task ResterendeBytes_WordenEerlijkGenoemd()
     {
         isGewist = false;
         var scherm = Open();
 
-        Kies(scherm, 0, 0);
+        await KiesAsync(scherm, 0, 0);
 
         Assert.Contains("worden vannacht gewist", scherm.Find("[role=status]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Geweigerd_ZegtHet_EnHoudtWatGekozenIs()
+    public async Task Geweigerd_ZegtHet_EnHoudtWatGekozenIs()
     {
         weigering = new("Deze tekst bestaat niet (meer).");
         var scherm = Open();
 
-        Kies(scherm, 0, 0);
+        await KiesAsync(scherm, 0, 0);
 
         Assert.Contains("Deze tekst bestaat niet (meer).", scherm.Find("form").TextContent, StringComparison.Ordinal);
         Assert.Equal(2, scherm.FindAll("input[checked]").Count);
@@ -85,13 +85,13 @@ public sealed class TekstVerwijderenTests : BunitContext
         return scherm;
     }
 
-    private static void Kies(IRenderedComponent<TekstVerwijderen> scherm, int tekst, int reden)
+    private static async Task KiesAsync(IRenderedComponent<TekstVerwijderen> scherm, int tekst, int reden)
     {
         foreach (var nummer in new[] { tekst, Teksten + reden }) // the reasons come after the texts
         {
-            scherm.FindAll("[type=radio]")[nummer].Change(scherm.FindAll("[type=radio]")[nummer].GetAttribute("value"));
+            await scherm.FindAll("[type=radio]")[nummer].ChangeAsync(new() { Value = scherm.FindAll("[type=radio]")[nummer].GetAttribute("value") });
         }
 
-        scherm.Find("form").Submit();
+        await scherm.Find("form").SubmitAsync();
     }
 }
