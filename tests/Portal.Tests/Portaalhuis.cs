@@ -28,6 +28,9 @@ public sealed partial class Portaalhuis : WebApplicationFactory<Program>
     /// <summary>A client that is signed in as this demo user ("contactpersoon-emmen"). Shared between tests.</summary>
     public Task<HttpClient> AlsAsync(string gebruiker) => aangemeld.GetOrAdd(gebruiker, g => new(() => MeldAanAsync(Bezoeker(), g))).Value;
 
+    /// <summary>Who was signed out everywhere signs in anew for the next test.</summary>
+    public void Vergeet(string gebruiker) => aangemeld.TryRemove(gebruiker, out _);
+
     public static async Task<HttpClient> MeldAanAsync(HttpClient client, string gebruiker, string pagina = "/aanmelden")
     {
         var token = Formuliertoken().Match(await client.GetStringAsync(pagina)).Groups[1].Value;

@@ -21,7 +21,7 @@ public sealed class Digestmap(string map)
         using var alleen = slot.EnterScope();
         var dag = digest[0].Dag;
         var bestand = Path.Combine(map, $"digest-{dag.Year.ToString(CultureInfo.InvariantCulture)}.txt");
-        Directory.CreateDirectory(map);
+        Reservekopie.Maakmap(map);
         var tekst = File.Exists(bestand) ? File.ReadAllText(bestand) : "";
         if (tekst.Split('\n').Select(Logdigest.Lees).Any(d => d?.Dag == dag && d.Keten == digest[^1].Keten))
         {

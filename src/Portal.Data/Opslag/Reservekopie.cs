@@ -196,7 +196,8 @@ public static class Reservekopie
         return verslag;
     }
 
-    private static void Maakmap(string pad)
+    /// <summary>A directory closed to others.</summary>
+    internal static void Maakmap(string pad)
     {
         if (OperatingSystem.IsWindows())
         {

@@ -36,7 +36,11 @@ public static class Schermen
         builder.Services.AddSingleton<Paginageheugen>();
         builder.Services.AddSingleton<Openbaargeheugen>();
         builder.Services.AddOutputCache(o => o.SizeLimit = 64 << 20);
-        builder.Services.AddOptions<OutputCacheOptions>().Configure<Paginageheugen>((o, geheugen) => o.AddPolicy(Paginageheugen.Beleid, geheugen));
+        builder.Services.AddOptions<OutputCacheOptions>().Configure<Paginageheugen>((o, geheugen) =>
+        {
+            o.AddPolicy(Paginageheugen.Beleid, geheugen);
+            o.UseCaseSensitivePaths = true; // a page names its own address, as it was typed
+        });
         builder.Services.AddSingleton<Reactiebus>();
         builder.Services.AddSingleton<Reactielimiet>();
         builder.Services.AddScoped<AntiforgeryStateProvider, FormOnlyAntiforgery>();

@@ -167,7 +167,7 @@ public sealed class Storingshuis : WebApplicationFactory<Program>, IAsyncLifetim
 
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + voor;
 
-        public override long GetTimestamp() => base.GetTimestamp() + (verstreken.Ticks * TimestampFrequency / TimeSpan.TicksPerSecond);
+        public override long GetTimestamp() => base.GetTimestamp() + (long)(verstreken.TotalSeconds * TimestampFrequency);
     }
 }
 

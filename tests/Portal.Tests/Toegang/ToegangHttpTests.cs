@@ -61,6 +61,7 @@ public sealed partial class ToegangHttpTests(Portaalhuis huis)
         Assert.Equal(HttpStatusCode.BadRequest, zonder.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await daar.GetAsync("/mijn-gemeente")).StatusCode);
         await hier.PostAsync("/sessies/overal-afmelden", Formulier(pagina));
+        huis.Vergeet("contactpersoon-meppel");
 
         Assert.Equal(HttpStatusCode.Redirect, (await hier.GetAsync("/mijn-gemeente")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await daar.GetAsync("/mijn-gemeente")).StatusCode);
