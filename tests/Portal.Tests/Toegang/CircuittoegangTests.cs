@@ -123,6 +123,6 @@ public sealed class CircuittoegangTests(Kanariehuis huis)
         var eigen = Rolvan(wie) is Rol.Contactpersoon ? wie.EndsWith("emmen", StringComparison.Ordinal) ? Emmen : Assen : 0;
         var alBekend = huis.Kanaries.In(bekend);
         return huis.Kanaries.In(circuit.Gezegd).Where(k => k.GemeenteId != eigen && !alBekend.Contains(k) && !(Rolvan(wie) is Rol.Stuurgroeplid && k.Wat.StartsWith("Toezegging", StringComparison.Ordinal))
-            && !(Rolvan(wie) is Rol.FunctionarisGegevensbescherming && k.IsKenmerk)) // of what will be destroyed;
+            && !(Rolvan(wie) is Rol.FunctionarisGegevensbescherming && k.IsKenmerk)); // of what will be destroyed
     }
 }
