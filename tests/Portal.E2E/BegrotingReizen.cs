@@ -39,7 +39,7 @@ public sealed class BegrotingReizen(Portaal portaal)
             await Expect(pagina.GetByRole(AriaRole.Heading, new() { Name = $"Uitkomst: {sleutel}" })).ToBeVisibleAsync();
             await pagina.Tekstveld("Naam van het voorstel").FillAsync(naam);
             await pagina.Knop("Bewaar het voorstel").ClickAsync();
-            await Expect(pagina.GetByRole(AriaRole.Status)).ToContainTextAsync($"Het voorstel heet ‘{naam}’.");
+            await Expect(pagina.Blok("Bewaarde voorstellen").GetByRole(AriaRole.Status)).ToContainTextAsync($"Het voorstel heet ‘{naam}’.");
         }
     }
 
