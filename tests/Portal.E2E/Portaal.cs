@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace Portal.E2E;
 
 /// <summary>The real portal on a free port with a fresh database, as Development starts it, and a browser beside it.</summary>
-public sealed class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
+public class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string map = Directory.CreateTempSubdirectory("zvhd-e2e-").FullName;
     private IPlaywright? playwright;
@@ -22,7 +22,7 @@ public sealed class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Grenzen:CircuitsPerGebruiker", "1000");
     }
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         StartServer();
         Adres = ClientOptions.BaseAddress.ToString().TrimEnd('/');
