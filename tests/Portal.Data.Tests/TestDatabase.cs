@@ -14,8 +14,11 @@ public sealed class TestDatabase : IDisposable
 {
     public static readonly string? SqlServer = Environment.GetEnvironmentVariable("ZVHD_TEST_SQLSERVER");
 
-    /// <summary>Where files of SQLite stand: in memory where the machine has that. Waiting for a disk proves nothing here, and took half of the time.</summary>
-    public static readonly string Map = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+    private const string Geheugen = "/dev/shm";
+    private const long Ruimte = 2L << 30;
+
+    /// <summary>Where files of SQLite stand: in memory where the machine has room for that. Waiting for a disk proves nothing here, and took half of the time.</summary>
+    public static readonly string Map = Directory.Exists(Geheugen) && new DriveInfo(Geheugen).AvailableFreeSpace > Ruimte ? Geheugen : Path.GetTempPath();
 
     /// <summary>An empty file with all migrations, made once per run: a test takes a copy.</summary>
     private static readonly Lazy<string> Gemigreerd = new(Migreer);
