@@ -146,12 +146,17 @@ IReadOnlyList<string> Gezakt(int? weg, IReadOnlyList<string> tests)
         }
 
         var uitslagen = XDocument.Load(verslag).Descendants().Where(e => e.Name.LocalName == "UnitTestResult").ToList();
+        if (uitslagen.Count == 0)
+        {
+            gezakt.Add($"{groep.Key}: geen uitslag");
+        }
+
         if (weg is null && groep.FirstOrDefault(t => !uitslagen.Exists(u => ((string)u.Attribute("testName")!).Contains($".{t}", StringComparison.Ordinal))) is { } afwezig)
         {
             throw new InvalidOperationException($"Er is geen test {afwezig}.");
         }
 
-        gezakt.AddRange(uitslagen.Where(u => (string?)u.Attribute("outcome") is "Failed").Select(u => (string)u.Attribute("testName")!)
+        gezakt.AddRange(uitslagen.Where(u => (string?)u.Attribute("outcome") is not ("Passed" or "NotExecuted")).Select(u => (string)u.Attribute("testName")!)
             .Select(n => n.Split('(')[0]).Select(n => string.Join('.', n.Split('.')[^2..])).Distinct());
     }
 
