@@ -3,7 +3,7 @@ namespace Portal.Data.Besluiten;
 /// <summary>Somebody who knows how a hash is taken can make a row that is right by itself: the rows around it tell.</summary>
 public sealed class KetencontroleTests
 {
-    private static readonly IReadOnlyList<Schakel> Keten = Schrijf("een", "twee", "drie", "vier");
+    private static readonly List<Schakel> Keten = Schrijf("een", "twee", "drie", "vier");
 
     [Fact]
     public void Controleer_KetenZoalsGeschreven_VindtNiets()
@@ -30,7 +30,7 @@ public sealed class KetencontroleTests
     [Fact]
     public void Controleer_VanHetEindAf_OfHelemaalNieuw_VindtHetMetHetZegelVanEerder()
     {
-        IReadOnlyList<Schakel> korter = [.. Keten.Take(3)];
+        List<Schakel> korter = [.. Keten.Take(3)];
         var nieuw = Schrijf("een", "twee", "anders", "vier");
 
         Assert.Empty(Nummers(korter));
