@@ -34,6 +34,11 @@ if (wat is Uitvalproef.Opdracht)
     return await Uitvalproef.DraaiAsync(args[1..]);
 }
 
+if (wat is Volproef.Opdracht)
+{
+    return await Volproef.DraaiAsync(args[1..]);
+}
+
 Dictionary<string, Func<Task<bool>>> metingen = new()
 {
     ["queries"] = () => Querymeting.DraaiAsync(args.ElementAtOrDefault(1)),
@@ -46,7 +51,7 @@ Dictionary<string, Func<Task<bool>>> metingen = new()
 };
 if (wat is not "alles" && !metingen.ContainsKey(wat))
 {
-    Console.Error.WriteLine($"dotnet run -c Release --project tests/Portal.Belasting -- [{string.Join('|', metingen.Keys)}|alles] [map om de databases in te bewaren], of uitval [aantal] [zaad]");
+    Console.Error.WriteLine($"dotnet run -c Release --project tests/Portal.Belasting -- [{string.Join('|', metingen.Keys)}|alles] [map om de databases in te bewaren], of uitval [aantal] [zaad], of vol [megabytes]");
     return 2;
 }
 

@@ -15,8 +15,8 @@ using Portal.Data.Voorbeeldregistraties;
 namespace Portal.Data;
 
 /// <summary>
-/// A database as a Development installation has it: all brondata, the demo registration and the demo users. Filled once per test class
-/// that asks for it; tests only read from it.
+/// A database as a Development installation has it: all brondata, the demo registration and the demo users. Filled once per run, and copied for
+/// each test class that asks for it; tests only read from it.
 /// </summary>
 public sealed class GevuldeDatabase : IAsyncLifetime
 {
@@ -26,7 +26,12 @@ public sealed class GevuldeDatabase : IAsyncLifetime
     /// <summary>A year of its own, out of the way of the plans that others read.</summary>
     private const int Stemjaar = 2009;
 
-    private readonly string bestand = Path.Combine(Path.GetTempPath(), $"zvhd-vol-{Guid.NewGuid():N}.db");
+    private static readonly Lazy<Task<(string Bestand, Guid StemmingId)>> Vol = new(VulAsync);
+
+    /// <summary>What one class had EF Core work out, the others need not wait for. It never fills up, as EF Core's own does.</summary>
+    private static readonly MemoryCache Uitgewerkt = new(new MemoryCacheOptions());
+
+    private readonly string bestand = Path.Combine(TestDatabase.Map, $"zvhd-vol-{Guid.NewGuid():N}.db");
     private string kenmerkCasus = "";
     private string kenmerkVraag = "";
     private Guid stemmingId;
@@ -36,38 +41,48 @@ public sealed class GevuldeDatabase : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await using (var db = Open(GebruikerToegang.Systeem))
-        {
-            await db.Database.MigrateAsync();
-            await BrondataLader.LaadAsync(db, BrondataLader.StandaardMap, null);
-            await db.NeemGedruktePlannenOverAsync(Nu);
-            await db.NeemPaginasOverAsync(Nu);
-            db.ChangeTracker.Clear();
-            await VoorbeeldregistratieMaker.MaakAsync(db, Vandaag, Nu, null);
-        }
-
+        (var vol, stemmingId) = await Vol.Value;
+        File.Copy(vol, bestand);
         await using var kijk = Open(GebruikerToegang.Systeem);
         var gebruikers = await kijk.Gebruikers.Include(g => g.Gemeente).ToListAsync();
         GebruikerToegang Als(string id) => GebruikerToegang.Van(gebruikers.Single(g => g.Subject == id));
         Toegangen = [Als("contactpersoon-emmen"), Als("contactpersoon-midden-drenthe"), Als("bureau"), Als("stuurgroep-1"), Als("beheer"), Als("fg")];
-        await StemAsync(gebruikers);
         kenmerkCasus = (await kijk.Casussen.OrderBy(c => c.Kenmerk).FirstAsync(c => c.GemeenteId == Maak.EmmenId && c.BetrokkenGemeenten.Any())).Kenmerk;
         kenmerkVraag = (await kijk.Adviesvragen.OrderBy(v => v.Kenmerk).FirstAsync(v => v.GemeenteId == Maak.EmmenId)).Kenmerk;
     }
 
+    private static async Task<(string Bestand, Guid StemmingId)> VulAsync()
+    {
+        var bestand = Path.Combine(TestDatabase.Map, $"zvhd-vol-{Guid.NewGuid():N}.db");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(bestand);
+        var opties = Opties($"Data Source={bestand};Pooling=false").Options; // whole once it is closed
+        PortalDbContext Als(GebruikerToegang toegang) => new SqlitePortalDbContext(opties).Voor(toegang);
+        await using var db = Als(GebruikerToegang.Systeem);
+        await db.Database.MigrateAsync();
+        await BrondataLader.LaadAsync(db, BrondataLader.StandaardMap, null);
+        await db.NeemGedruktePlannenOverAsync(Nu);
+        await db.NeemPaginasOverAsync(Nu);
+        db.ChangeTracker.Clear();
+        await VoorbeeldregistratieMaker.MaakAsync(db, Vandaag, Nu, null);
+        return (bestand, await StemAsync(Als));
+    }
+
     /// <summary>A closed vote with a besluit.</summary>
-    private async Task StemAsync(IReadOnlyList<Gebruiker> gebruikers)
+    private static async Task<Guid> StemAsync(Func<GebruikerToegang, PortalDbContext> als)
     {
         Guid planId;
-        await using (var db = Open(GebruikerToegang.Systeem))
+        Guid stemmingId;
+        List<Gebruiker> gebruikers;
+        await using (var db = als(GebruikerToegang.Systeem))
         {
+            gebruikers = await db.Gebruikers.Include(g => g.Gemeente).ToListAsync();
             var plan = (await db.LaadJaarplanAsync((await db.GetNieuwstePlanAsync(Jaarplanstatus.Gedrukt))!.Value)).Kopieer(Stemjaar, 1, GebruikerToegang.Systeem, Nu);
             planId = plan.Id;
             db.Jaarplannen.Add(plan);
             await db.SaveChangesAsync();
         }
 
-        await using (var db = Open(GebruikerToegang.Van(gebruikers.Single(g => g.Rol is Rol.Manager))))
+        await using (var db = als(GebruikerToegang.Van(gebruikers.Single(g => g.Rol is Rol.Manager))))
         {
             await db.LegJaarplanVoorAsync(planId, Nu);
             stemmingId = await db.OpenStemmingAsync(planId, Nu);
@@ -75,25 +90,34 @@ public sealed class GevuldeDatabase : IAsyncLifetime
 
         foreach (var lid in gebruikers.Where(g => g.Rol is Rol.Stuurgroeplid))
         {
-            await using var db = Open(GebruikerToegang.Van(lid, Nu));
+            await using var db = als(GebruikerToegang.Van(lid, Nu));
             await db.BrengStemUitAsync(stemmingId, Stemkeuze.Voor, null, Nu);
         }
 
-        await using var sluit = Open(GebruikerToegang.Van(gebruikers.First(g => g.Rol is Rol.Stuurgroeplid)));
+        await using var sluit = als(GebruikerToegang.Van(gebruikers.First(g => g.Rol is Rol.Stuurgroeplid)));
         await sluit.SluitStemmingAsync(stemmingId, Nu);
+        return stemmingId;
     }
 
-    public PortalDbContext Open(GebruikerToegang toegang) => new SqlitePortalDbContext(Opties().Options).Voor(toegang);
+    public PortalDbContext Open(GebruikerToegang toegang) => new SqlitePortalDbContext(Opties(Verbinding).Options).Voor(toegang);
 
-    /// <summary>Makes contexts that share one interceptor and a cache of compiled queries of their own.</summary>
-    public Func<PortalDbContext> Luisterend(IInterceptor luistert)
+    /// <summary>Makes contexts that share one interceptor.</summary>
+    /// <param name="vanVoren">Whether they work out every query themselves, so that the interceptor sees each once.</param>
+    public Func<PortalDbContext> Luisterend(IInterceptor luistert, bool vanVoren = false)
     {
-        var opties = Opties().UseMemoryCache(new MemoryCache(new MemoryCacheOptions())).AddInterceptors(luistert);
-        return () => new SqlitePortalDbContext((DbContextOptions<SqlitePortalDbContext>)opties.Options);
+        var opties = Opties(Verbinding).AddInterceptors(luistert);
+        if (vanVoren)
+        {
+            opties.UseMemoryCache(new MemoryCache(new MemoryCacheOptions()));
+        }
+
+        return () => new SqlitePortalDbContext(opties.Options);
     }
 
-    private DbContextOptionsBuilder<SqlitePortalDbContext> Opties() =>
-        new DbContextOptionsBuilder<SqlitePortalDbContext>().UsePortalSqlite($"Data Source={bestand};Pooling=false");
+    private string Verbinding => $"Data Source={bestand}";
+
+    private static DbContextOptionsBuilder<SqlitePortalDbContext> Opties(string verbinding) =>
+        new DbContextOptionsBuilder<SqlitePortalDbContext>().UsePortalSqlite(verbinding).UseMemoryCache(Uitgewerkt);
 
     /// <summary>A meaningful value for a parameter of a query method; an unknown type asks for a line here.</summary>
     public object? Argument(System.Reflection.ParameterInfo parameter) => (parameter.Name, parameter.ParameterType) switch
@@ -140,11 +164,7 @@ public sealed class GevuldeDatabase : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        foreach (var achtervoegsel in new[] { "", "-wal", "-shm" })
-        {
-            File.Delete(bestand + achtervoegsel);
-        }
-
+        TestDatabase.Verwijder(bestand);
         return Task.CompletedTask;
     }
 }

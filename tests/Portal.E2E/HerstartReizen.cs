@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Portal.E2E;
 
-/// <summary>The server or the wire goes while somebody types, and comes back.</summary>
+/// <summary>The server, the wire or the database goes while somebody types, and comes back.</summary>
 [Collection(nameof(Portaal))]
 public sealed class HerstartReizen(Portaal portaal) : IAsyncLifetime
 {
@@ -74,6 +74,64 @@ public sealed class HerstartReizen(Portaal portaal) : IAsyncLifetime
         Assert.Equal(1, await VragenAsync());
         await using var db = Open();
         Assert.Equal($"{Vraag} Met spoed. Dank.", await db.Adviesvragen.Where(v => v.Onderwerp == Onderwerp).SelectMany(v => v.Berichten).Select(b => b.Tekst).SingleAsync());
+    }
+
+    [Fact]
+    public async Task DatabaseValtWeg_PaginaZegtHet_TekstBlijftStaan_EnZonderHerstartGaatDeVraagEenKeerWeg()
+    {
+        var pagina = await VraagAsync(adres);
+        File.Move(Bestand, Bestand + ".elders");
+        await pagina.Knop("Verstuur de vraag").ClickAsync();
+        var melding = pagina.Locator("#opslag").GetByText("Het portaal kan nu niet bij zijn gegevens.");
+        await Expect(melding).ToBeVisibleAsync();
+        await Expect(pagina.GetByText("Uw vraag is niet verstuurd.")).ToBeVisibleAsync();
+        await pagina.Tekstveld("Uw vraag").PressSequentiallyAsync(" Met spoed.");
+        var ander = await pagina.Context.NewPageAsync();
+        var antwoord = await ander.GotoAsync("/mijn-gemeente/casussen"); // nothing of it is remembered
+        Assert.Equal(503, antwoord!.Status);
+        await Expect(ander.Kop("Het portaal kan nu niet bij zijn gegevens")).ToBeVisibleAsync();
+        await Expect(ander.GetByText("U blijft aangemeld")).ToBeVisibleAsync();
+
+        File.Move(Bestand + ".elders", Bestand);
+        await Expect(melding).Not.ToBeVisibleAsync();
+        await ander.ReloadAsync();
+        await Expect(ander.Locator("h1")).ToContainTextAsync("Casussen");
+        await Expect(pagina.Tekstveld("Uw vraag")).ToHaveValueAsync($"{Vraag} Met spoed.");
+        await pagina.Knop("Verstuur de vraag").ClickAsync();
+        await Expect(pagina.GetByText("Uw vraag is verstuurd.")).ToBeVisibleAsync();
+        Assert.Equal(1, await VragenAsync());
+    }
+
+    /// <summary>It was saved, and the server died before it could say so: what comes back is the same question, and sending it again changes nothing.</summary>
+    [Fact]
+    public async Task ServerSterftVoorHijHetKanZeggen_OpnieuwVersturen_IsDezelfdeVraag()
+    {
+        await using var draad = new Draad(new(adres));
+        var pagina = await VraagAsync(draad.Adres);
+        draad.Doof();
+        await pagina.Knop("Verstuur de vraag").ClickAsync();
+        using (var teLang = new CancellationTokenSource(TimeSpan.FromMinutes(1)))
+        {
+            while (await VragenAsync() == 0)
+            {
+                await Task.Delay(50, teLang.Token);
+            }
+        }
+
+        await StopAsync();
+        await draad.KnipAsync();
+        var melding = pagina.GetByText("Geen verbinding met het portaal.");
+        await Expect(melding).ToBeVisibleAsync();
+        await pagina.WaitForFunctionAsync("() => Object.keys(sessionStorage).some(k => k.endsWith('/tekst'))"); // the browser takes it for not sent
+        await StartAsync();
+        draad.Heel();
+        await Expect(melding).Not.ToBeVisibleAsync(new() { Timeout = 60_000 }); // before that it is still the old page, with the old text
+        await pagina.InteractiefAsync();
+        await Expect(pagina.Tekstveld("Uw vraag")).ToHaveValueAsync(Vraag, new() { Timeout = 30_000 });
+        await pagina.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Kort advies") }).CheckAsync();
+        await pagina.Knop("Verstuur de vraag").ClickAsync();
+        await Expect(pagina.GetByText("Uw vraag is verstuurd.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assert.Equal(1, await VragenAsync());
     }
 
     private string Bestand => Path.Combine(map, Data.Opslag.Reservekopie.Database);

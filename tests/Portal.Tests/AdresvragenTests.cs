@@ -14,6 +14,8 @@ public sealed class AdresvragenTests(Portaalhuis huis)
     [InlineData("contactpersoon-emmen", "/mijn-gemeente/adviesvragen?pagina=1e9")]
     [InlineData(null, "/informatie/contact/reactie?verstuurd=misschien")]
     [InlineData(null, "/aanmelden?vers=ja")]
+    [InlineData(null, "/aanmelden?returnUrl=/cijfers&returnUrl=//elders.voorbeeld")]
+    [InlineData("contactpersoon-emmen", "/mijn-gemeente/adviesvragen?pagina=1&pagina=2")]
     public async Task Pagina_MetEenVraagDieNergensOpSlaat_ToontDePagina(string? gebruiker, string adres)
     {
         using var bezoeker = huis.Bezoeker();

@@ -72,7 +72,7 @@ internal sealed partial class Kanaries
         var rij = db.Entry(Activator.CreateInstance(type, nonPublic: true)!);
         var soort = rij.Metadata;
         var tabel = soort.GetTableName()!;
-        if (await TelAsync(db, $"""SELECT COUNT(*) AS "Value" FROM "{tabel}" WHERE "GemeenteId" = {gemeente}""") > 0)
+        if (await TelAsync(db, $$"""SELECT COUNT(*) AS "Value" FROM "{{tabel}}" WHERE "GemeenteId" = {0}""", gemeente) > 0)
         {
             return;
         }
@@ -92,12 +92,12 @@ internal sealed partial class Kanaries
         foreach (var verwijzing in soort.GetForeignKeys().Where(f => f.Properties is [{ Name: not ("GemeenteId" or "GebruikerId") }]))
         {
             var boven = verwijzing.PrincipalEntityType;
-            var eigen = boven.ClrType.IsAssignableTo(typeof(IVanGemeente)) ? $""" WHERE "GemeenteId" = {gemeente}""" : "";
+            var eigen = boven.ClrType.IsAssignableTo(typeof(IVanGemeente)) ? """ WHERE "GemeenteId" = {0}""" : "";
             var kolom = verwijzing.PrincipalKey.Properties[0];
             var sql = $"""SELECT "{kolom.Name}" AS "Value" FROM "{boven.GetTableName()}"{eigen} LIMIT 1""";
             rij.Property(verwijzing.Properties[0].Name).CurrentValue = kolom.ClrType == typeof(Guid)
-                ? await db.Database.SqlQueryRaw<Guid>(sql).SingleAsync()
-                : kolom.ClrType == typeof(int) ? await db.Database.SqlQueryRaw<int>(sql).SingleAsync() : await db.Database.SqlQueryRaw<string>(sql).SingleAsync();
+                ? await db.Database.SqlQueryRaw<Guid>(sql, gemeente).SingleAsync()
+                : kolom.ClrType == typeof(int) ? await db.Database.SqlQueryRaw<int>(sql, gemeente).SingleAsync() : await db.Database.SqlQueryRaw<string>(sql, gemeente).SingleAsync();
         }
 
         rij.Property(nameof(IVanGemeente.GemeenteId)).CurrentValue = gemeente;
@@ -105,7 +105,7 @@ internal sealed partial class Kanaries
         await db.SaveChangesAsync();
     }
 
-    private static Task<int> TelAsync(PortalDbContext db, string sql) => db.Database.SqlQueryRaw<int>(sql).SingleAsync();
+    private static Task<int> TelAsync(PortalDbContext db, string sql, int gemeente) => db.Database.SqlQueryRaw<int>(sql, gemeente).SingleAsync();
 
     [GeneratedRegex(@"kanarie(\d+)k(\w*)", RegexOptions.IgnoreCase)]
     private static partial Regex Geplant();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Casussen;
+using Portal.Data.Voorbeeldregistraties;
 
 namespace Portal.Data.Toegang;
 
@@ -36,8 +37,16 @@ public sealed record Accountoverzicht(IReadOnlyList<Accountregel> Accounts, IRea
 public static class GebruikerQueries
 {
     /// <summary>The demo accounts of a Development installation, in the order of their roles and then by what they sign in with; at most a few dozen.</summary>
-    public static async Task<List<Gebruiker>> GetDemogebruikersAsync(this PortalDbContext db, string issuer, CancellationToken cancellationToken = default) =>
-        [.. (await db.Gebruikers.Where(g => g.Issuer == issuer).AsNoTracking().ToListAsync(cancellationToken)).OrderBy(g => g.Rol).ThenBy(g => g.Subject, StringComparer.Ordinal)];
+    /// <exception cref="UnauthorizedAccessException">It is not the sign-in page of an installation to practise with that asks.</exception>
+    public static async Task<List<Gebruiker>> GetDemogebruikersAsync(this PortalDbContext db, CancellationToken cancellationToken = default)
+    {
+        if (!db.Toegang.KiestDemogebruiker)
+        {
+            throw new UnauthorizedAccessException("Alleen wie oefent, kiest een voorbeeldgebruiker.");
+        }
+
+        return [.. (await db.Gebruikers.Where(g => g.Issuer == Demogebruikers.Issuer).AsNoTracking().ToListAsync(cancellationToken)).OrderBy(g => g.Rol).ThenBy(g => g.Subject, StringComparer.Ordinal)];
+    }
 
     /// <summary>Accounts and open proposals, for a beheerder. Some hundreds at most: who searches does so in all of them, whatever the case.</summary>
     /// <exception cref="UnauthorizedAccessException">The user is not a beheerder.</exception>

@@ -12,6 +12,9 @@ public sealed record GebruikerToegang
     /// <summary>The portal itself, at work without a user: migrating, loading brondata, generating the demo registration.</summary>
     public static readonly GebruikerToegang Systeem = new() { IsSysteem = true, Functie = "Portaal" };
 
+    /// <summary>Nobody yet, at the sign-in page of an installation to practise with: sees which demo users there are, and for the rest what nobody sees.</summary>
+    public static readonly GebruikerToegang Oefenaar = new() { KiestDemogebruiker = true };
+
     private GebruikerToegang() { }
 
     public Guid? GebruikerId { get; private init; }
@@ -25,6 +28,8 @@ public sealed record GebruikerToegang
     public string? GemeenteNaam { get; private init; }
 
     public bool IsSysteem { get; private init; }
+
+    public bool KiestDemogebruiker { get; private init; }
 
     /// <summary>How others see who acted: a function, never a name. For example "Bureau" or "Contactpersoon Emmen".</summary>
     public string Functie { get; private init; } = "Onbekend";

@@ -81,7 +81,7 @@ public sealed partial class Gebruikers(PortalDatabase database, TimeProvider klo
             invoer = null;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task BewaarBlokkadeAsync(Blokkeerinvoer i)
@@ -94,7 +94,7 @@ public sealed partial class Gebruikers(PortalDatabase database, TimeProvider klo
             blokkade = null;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private Task BevestigAsync(Voorstelregel voorstel) => DoeAsync(db => db.BevestigVoorstelAsync(voorstel.Id, klok.Nu()), $"Bevestigd: {voorstel.Functie} is {voorstel.Wordt}.");
@@ -106,7 +106,7 @@ public sealed partial class Gebruikers(PortalDatabase database, TimeProvider klo
     private async Task DoeAsync(Func<PortalDbContext, Task> daad, string gelukt)
     {
         await afloop.ProbeerAsync(daad, gelukt);
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     /// <param name="Filter">What was asked for.</param>

@@ -67,7 +67,7 @@ public sealed partial class AdviesvraagBehandelen(PortalDatabase database, Navig
         }
         finally
         {
-            await VerversAsync(); // sent or refused: this is how it stands now
+            await Herlezen.ZoMogelijkAsync(VerversAsync); // sent or refused: this is how it stands now
         }
     }
 
@@ -85,7 +85,7 @@ public sealed partial class AdviesvraagBehandelen(PortalDatabase database, Navig
     {
         await using var db = await database.OpenAsync();
         var isGewist = await db.VerwijderTekstAsync(tekst.Soort, tekst.Id, reden, klok.Nu());
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
         StateHasChanged();
         return isGewist;
     }
@@ -103,7 +103,7 @@ public sealed partial class AdviesvraagBehandelen(PortalDatabase database, Navig
             weigering = regel.Message;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task<IReadOnlyList<Optie<string>>> GetPartnersAsync()

@@ -75,7 +75,7 @@ public sealed partial class Afspraken
             invoer = null;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task BewaarNaamAsync(BeloftenaamInvoer nieuw)
@@ -89,13 +89,13 @@ public sealed partial class Afspraken
             naam = null;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task HerstelAsync()
     {
         await afloop.HerstelAsync();
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private void Sluit() => (invoer, naam) = (null, null);

@@ -1,3 +1,4 @@
+using Portal.Ui;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Data;
@@ -93,7 +94,7 @@ public sealed partial class BegrotingInvullen
 
         isGeweigerd = fout is not null;
         gelukt = isGeweigerd ? null : goed;
-        await LaadAsync(); // also after a refusal: someone else may have been first
+        await Herlezen.ZoMogelijkAsync(LaadAsync); // also after a refusal: someone else may have been first
         StateHasChanged(); // the act came from a form within: only that would be drawn anew
         return !isGeweigerd;
     }

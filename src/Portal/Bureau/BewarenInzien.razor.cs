@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Portal.Data;
 using Portal.Data.Bewaren;
 using Portal.Data.Toegang;
+using Portal.Ui;
 
 namespace Portal.Bureau;
 
@@ -53,6 +54,6 @@ public sealed partial class BewarenInzien(PortalDatabase database, Vernietiger v
             (isBezig, vraagt) = (false, false);
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Portal.Data;
 using Portal.Data.Bewaren;
 using Portal.Data.Casussen;
+using Portal.Ui;
 
 namespace Portal.Bureau;
 
@@ -76,13 +77,13 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
         gelukt = $"Het voorstel staat klaar voor de gemeente {Casus.Gemeente}.";
     });
 
-    private async Task BeginWijzigenAsync()
+    private Task BeginWijzigenAsync() => Herlezen.ZoMogelijkAsync(async () =>
     {
         await using var db = await database.OpenAsync();
         keuzes ??= await db.GetCasusKeuzesAsync();
         (versie, wijzigFout, conflict, stap) = (Casus!.Bureau!.Versie, null, null, null);
         wijziging = CasusInvoer.Van(Casus.Bureau.Gegevens);
-    }
+    });
 
     private void StopWijzigen() => (wijziging, conflict) = (null, null);
 
@@ -116,7 +117,7 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
     {
         await using var db = await database.OpenAsync();
         var isGewist = await db.VerwijderTekstAsync(tekst.Soort, tekst.Id, reden, klok.Nu());
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
         StateHasChanged();
         return isGewist;
     }
@@ -127,7 +128,7 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
         await using var db = await database.OpenAsync();
         var conflict = await daad(db);
         gelukt = conflict is null ? goed : null;
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
         StateHasChanged();
         return conflict;
     }
@@ -156,6 +157,6 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
             isBezig = false;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 }

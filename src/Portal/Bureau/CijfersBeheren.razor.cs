@@ -53,25 +53,19 @@ public sealed partial class CijfersBeheren
     /// <summary>Null when it was saved; else why not, for the form to say.</summary>
     private async Task<DomeinregelException?> BewaarAsync(Kengetalinvoer invoer)
     {
-        DomeinregelException? geweigerd = null;
-        await DoeAsync(async db =>
+        afloop.Vergeet();
+        try
         {
-            try
-            {
-                await db.BewaarKengetalAsync(invoer, Klok.Vandaag(), Klok.Nu());
-            }
-            catch (DomeinregelException regel)
-            {
-                geweigerd = regel; // the form says it, at the field it is about
-            }
-        }, null);
-        if (geweigerd is null)
+            await using var db = await Database.OpenAsync();
+            await db.BewaarKengetalAsync(invoer, Klok.Vandaag(), Klok.Nu());
+        }
+        catch (DomeinregelException regel)
         {
-            await afloop.ProbeerAsync(_ => LaadAsync(), "Het cijfer is bewaard. Het is nu openbaar.");
-            StateHasChanged();
+            return regel; // the form says it, at the field it is about
         }
 
-        return geweigerd;
+        await DoeAsync(_ => Task.CompletedTask, "Het cijfer is bewaard. Het is nu openbaar.");
+        return null;
     }
 
     private Kengetalimport Controleer(string csv) => Kengetalimport.Lees(csv, referentie!, toegang, Klok.Vandaag(), Klok.Nu());
@@ -84,7 +78,7 @@ public sealed partial class CijfersBeheren
         var isGedaan = await afloop.ProbeerAsync(daad, gelukt!);
         if (isGedaan && gelukt is not null)
         {
-            await LaadAsync();
+            await Herlezen.ZoMogelijkAsync(LaadAsync);
         }
 
         StateHasChanged(); // the act came from a part within: only that would be drawn anew

@@ -75,7 +75,7 @@ public sealed partial class Documenten
             invoer = null;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task TrekInAsync(Intrekinvoer i)
@@ -86,19 +86,19 @@ public sealed partial class Documenten
             intrekken = null;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task ZetTerugAsync(Documentbeheer d)
     {
         await afloop.ProbeerAsync(db => db.ZetDocumentTerugAsync(d.Id, d.Versie), $"Weer openbaar: {d.Gegevens.Titel}.");
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task HerstelAsync()
     {
         await afloop.HerstelAsync();
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     /// <summary>The version that is on screen now.</summary>

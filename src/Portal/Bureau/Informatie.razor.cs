@@ -58,7 +58,7 @@ public sealed partial class Informatie(PortalDatabase database, TimeProvider klo
     private async Task VerplaatsAsync(string slug, bool omhoog)
     {
         await afloop.ProbeerAsync(db => db.VerplaatsPaginaAsync(slug, omhoog), "De volgorde is veranderd.", db => db.VerplaatsPaginaAsync(slug, !omhoog));
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task HandelAfAsync(Reactieregel reactie, bool isAfgehandeld)
@@ -66,7 +66,7 @@ public sealed partial class Informatie(PortalDatabase database, TimeProvider klo
         await afloop.ProbeerAsync(
             db => db.HandelReactieAfAsync(reactie.Id, isAfgehandeld, klok.Nu()), isAfgehandeld ? "De reactie is afgehandeld." : "De reactie staat weer open.",
             db => db.HandelReactieAfAsync(reactie.Id, !isAfgehandeld, klok.Nu()));
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private Task<IReadOnlyList<Tekstplek>> GetTeksten() => Task.FromResult<IReadOnlyList<Tekstplek>>(
@@ -76,7 +76,7 @@ public sealed partial class Informatie(PortalDatabase database, TimeProvider klo
     {
         await using var db = await database.OpenAsync();
         var isGewist = await db.VerwijderTekstAsync(tekst.Soort, tekst.Id, reden, klok.Nu());
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
         StateHasChanged();
         return isGewist;
     }
@@ -84,7 +84,7 @@ public sealed partial class Informatie(PortalDatabase database, TimeProvider klo
     private async Task HerstelAsync()
     {
         await afloop.HerstelAsync();
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     public sealed record Gegevens(IReadOnlyList<Paginaregel> Paginas, IReadOnlyList<Reactieregel> Reacties, bool IsAlle);

@@ -106,7 +106,7 @@ public sealed partial class InformatieBewerken(PortalDatabase database, Navigati
         Beoordeel();
         if (tekst.Cijfers.Any(c => !gevraagd.Contains(c.Id)))
         {
-            await LaadNaslagAsync();
+            await Herlezen.ZoMogelijkAsync(LaadNaslagAsync);
         }
     }
 
@@ -127,7 +127,7 @@ public sealed partial class InformatieBewerken(PortalDatabase database, Navigati
         teruggezet = null;
         gezien = pagina!.Laatste.Nummer;
         Vul(pagina.Laatste.Inhoud);
-        await LaadNaslagAsync();
+        await Herlezen.ZoMogelijkAsync(LaadNaslagAsync);
         await bewaarder.BewaarNuAsync();
     }
 
@@ -168,9 +168,11 @@ public sealed partial class InformatieBewerken(PortalDatabase database, Navigati
 
     private async Task KiesAnderAsync()
     {
-        conflict = null;
-        await VerversAsync();
-        await GooiWegAsync();
+        if (await Herlezen.ZoMogelijkAsync(VerversAsync)) // the own text goes only for one that is there
+        {
+            conflict = null;
+            await GooiWegAsync();
+        }
     }
 
     /// <summary>One act at a time. Where it was done, the screen begins anew from the newest version; where it was not, what was typed stays.</summary>
@@ -195,13 +197,13 @@ public sealed partial class InformatieBewerken(PortalDatabase database, Navigati
             (conflict, var klaar) = await daad(db);
             naConflict = opnieuw;
             gelukt = conflict is null ? klaar : null;
-            await VerversAsync();
+            await Herlezen.ZoMogelijkAsync(VerversAsync);
             if (conflict is null && !houdTekst)
             {
                 gezien = pagina!.Laatste.Nummer;
                 bewaarder.Begin(null);
                 Vul(pagina.Laatste.Inhoud);
-                await LaadNaslagAsync();
+                await Herlezen.ZoMogelijkAsync(LaadNaslagAsync);
             }
         }
         catch (DomeinregelException regel)

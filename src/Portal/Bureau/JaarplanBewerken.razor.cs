@@ -114,7 +114,7 @@ public sealed partial class JaarplanBewerken(PortalDatabase database, TimeProvid
         {
             gelukt = $"De voortgang van {regel.Code} is bewaard.";
             var volgende = Volgende(regel.Id)?.Id;
-            await VerversAsync();
+            await Herlezen.ZoMogelijkAsync(VerversAsync);
             Sluit();
             if (volgende is not null && Getoond.Regels.FirstOrDefault(r => r.Id == volgende) is { } verder)
             {
@@ -154,7 +154,7 @@ public sealed partial class JaarplanBewerken(PortalDatabase database, TimeProvid
     {
         if (await db.WijzigSamenAsync(gekozen.Values, bulk.Wijziging, klok.Nu()) is { } anderen)
         {
-            await VerversAsync();
+            await Herlezen.ZoMogelijkAsync(VerversAsync);
             foreach (var regel in plan!.Regels.Where(r => gekozen.ContainsKey(r.Id)))
             {
                 gekozen[regel.Id] = new(regel.Id, regel.Versie, regel.Gezien);
@@ -198,6 +198,6 @@ public sealed partial class JaarplanBewerken(PortalDatabase database, TimeProvid
             isBezig = false;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 }

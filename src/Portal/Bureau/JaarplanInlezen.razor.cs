@@ -1,3 +1,4 @@
+using Portal.Ui;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
@@ -79,7 +80,7 @@ public sealed partial class JaarplanInlezen(PortalDatabase database, TimeProvide
 
     private async Task ToetsAsync()
     {
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
         proef = inhoud is null ? null : Jaarplanbestand.Toets(inhoud, plan!, isBevestigd);
         vraagtBevestiging = isBevestigd || (proef?.Afgewezen.Count > 0 && Jaarplanbestand.Toets(inhoud!, plan!, isBevestigd: true).Afgewezen.Count < proef.Afgewezen.Count);
     }

@@ -50,7 +50,7 @@ public sealed partial class Organen
             zetel = null;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task HaalWegAsync(OrgaanDetail orgaan, ZetelRegel z)
@@ -58,13 +58,13 @@ public sealed partial class Organen
         await afloop.ProbeerAsync(
             db => db.HaalZetelWegAsync(z.Id, z.Versie), $"Weggehaald: {z.Functie}, {z.Organisatie}.",
             db => db.LegZetelVastAsync(null, Gegevens(orgaan, z), null, Klok.Nu()));
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task HerstelAsync()
     {
         await afloop.HerstelAsync();
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private static Zetelgegevens Gegevens(OrgaanDetail orgaan, ZetelRegel z) => new(orgaan.Code, z.Functie, z.Organisatie, z.Vanaf, z.Tot);

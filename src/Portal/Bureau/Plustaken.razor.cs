@@ -3,6 +3,7 @@ using Portal.Data;
 using Portal.Data.Bewaren;
 using Portal.Data.Cijfers;
 using Portal.Data.Plustaken;
+using Portal.Ui;
 
 namespace Portal.Bureau;
 
@@ -59,7 +60,7 @@ public sealed partial class Plustaken
     {
         await using var db = await Database.OpenAsync();
         var isGewist = await db.VerwijderTekstAsync(tekst.Soort, tekst.Id, reden, Klok.Nu());
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
         StateHasChanged();
         return isGewist;
     }
@@ -107,7 +108,7 @@ public sealed partial class Plustaken
             fout = geweigerd.Message;
         }
 
-        Gegevens = await LaadAsync();
+        await Herlezen.ZoMogelijkAsync(async () => Gegevens = await LaadAsync());
         return fout is null;
     }
 

@@ -60,7 +60,7 @@ public sealed partial class TrajectBewerken
     private async Task MeldAsync()
     {
         var isGelukt = await afloop.ProbeerAsync(db => db.MeldTrajectAsync(Code, invoer.Maak(), Klok.Nu()), "De melding is bewaard.");
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
         if (isGelukt)
         {
             Begin();
@@ -82,7 +82,7 @@ public sealed partial class TrajectBewerken
             mijlpaal = null;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task HaalWegAsync(MijlpaalRegel m)
@@ -90,13 +90,13 @@ public sealed partial class TrajectBewerken
         await afloop.ProbeerAsync(
             db => db.HaalMijlpaalWegAsync(Code, m.Id, m.Versie), $"Weggehaald: {m.Titel}.",
             db => db.LegMijlpaalVastAsync(Code, null, Gegevens(m), null, Klok.Nu()));
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task HerstelAsync()
     {
         await afloop.HerstelAsync();
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private static Mijlpaalgegevens Gegevens(MijlpaalRegel m) => new(m.Titel, m.GeplandOp, m.GedaanOp);

@@ -125,7 +125,7 @@ public sealed partial class VergaderingBewerken
             Sluit();
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private async Task GelastAfAsync()
@@ -137,14 +137,14 @@ public sealed partial class VergaderingBewerken
         }
         else
         {
-            await VerversAsync();
+            await Herlezen.ZoMogelijkAsync(VerversAsync);
         }
     }
 
     private async Task HerstelAsync()
     {
         await afloop.HerstelAsync();
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     /// <summary>Acts on the version that is on screen; undoing acts on the version that is on screen by then.</summary>
@@ -155,7 +155,7 @@ public sealed partial class VergaderingBewerken
             Sluit();
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private Task BewerkAsync(PortalDbContext db, Action<Vergadering, PortalDbContext> daad) =>

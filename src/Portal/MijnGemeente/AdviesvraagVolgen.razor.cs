@@ -72,7 +72,7 @@ public sealed partial class AdviesvraagVolgen(PortalDatabase database, Navigatio
         }
         finally
         {
-            await VerversAsync(); // sent or refused: this is how it stands now
+            await Herlezen.ZoMogelijkAsync(VerversAsync); // sent or refused: this is how it stands now
         }
     }
 
@@ -89,6 +89,6 @@ public sealed partial class AdviesvraagVolgen(PortalDatabase database, Navigatio
             weigering = regel.Message;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Portal.Casussen;
 using Portal.Data;
 using Portal.Data.Casussen;
+using Portal.Ui;
 
 namespace Portal.MijnGemeente;
 
@@ -54,6 +55,6 @@ public sealed partial class CasusInzien(PortalDatabase database, TimeProvider kl
             fout = regel.Message;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 }

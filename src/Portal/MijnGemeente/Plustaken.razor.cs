@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Data;
 using Portal.Data.Plustaken;
+using Portal.Ui;
 
 namespace Portal.MijnGemeente;
 
@@ -66,6 +67,6 @@ public sealed partial class Plustaken
             fout = geweigerd.Message;
         }
 
-        Gegevens = await LaadAsync();
+        await Herlezen.ZoMogelijkAsync(async () => Gegevens = await LaadAsync());
     }
 }

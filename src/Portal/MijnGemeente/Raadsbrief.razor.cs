@@ -88,9 +88,9 @@ public sealed partial class Raadsbrief(PortalDatabase database, TimeProvider klo
             Scherm = Scherm with { Keuze = keuze };
             StelOp();
         }
-        else
+        else if (!await Herlezen.ZoMogelijkAsync(() => LaadAsync(_ => keuze)))
         {
-            await LaadAsync(_ => keuze);
+            return;
         }
 
         status = Bijgewerkt(was, keuze);
@@ -154,11 +154,11 @@ public sealed partial class Raadsbrief(PortalDatabase database, TimeProvider klo
         }
     }
 
-    private async Task LeesVersieAsync(int nummer)
+    private Task LeesVersieAsync(int nummer) => Herlezen.ZoMogelijkAsync(async () =>
     {
         await using var db = await database.OpenAsync();
         gelezen = gelezen?.Nummer != nummer && await db.GetBriefversieAsync(Scherm!.Keuze.Verslagjaar, Scherm.Keuze.Begrotingsjaar, nummer) is { } inhoud ? (nummer, inhoud) : null;
-    }
+    });
 
     private void Verbeter(string paragraaf) => (verbeter, weigering) = (paragraaf, null);
 

@@ -1,3 +1,4 @@
+using Portal.Ui;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -79,7 +80,7 @@ public sealed partial class RaadsbriefInstellingen
                 await db.StelBriefInAsync(invoer.Tekst());
             }
 
-            await LaadAsync();
+            await Herlezen.ZoMogelijkAsync(LaadAsync);
             isBewaard = true;
             versie++;
         }

@@ -26,7 +26,7 @@ internal sealed class Paginageheugen(Openbarestand stand) : IOutputCachePolicy
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (mag, mag, mag, true);
         context.ResponseExpirationTimeSpan = Houdbaar;
         context.CacheVaryByRules.VaryByValues["stand"] = stand.Nu;
-        context.CacheVaryByRules.VaryByValues["codering"] = Paginaverpakking.Codering(verzoek) ?? "";
+        context.CacheVaryByRules.VaryByValues["codering"] = Paginaverpakking.Codering(verzoek, wordtBewaard: mag) ?? "";
         return ValueTask.CompletedTask;
     }
 

@@ -20,8 +20,11 @@ internal static class Paginaverpakking
     /// <summary>2^18 bytes, more than any page is long.</summary>
     private const int Brotlivenster = 18;
 
-    /// <summary>What the browser reads and packs smallest: "br", "gzip" or null.</summary>
-    public static string? Codering(HttpRequest verzoek)
+    /// <summary>
+    /// How to pack, of what the browser reads: "br", "gzip" or null. What is kept is packed once and sent many times, so as small as can be;
+    /// for what is made for one, gzip takes a third of the time and leaves a fifth more.
+    /// </summary>
+    public static string? Codering(HttpRequest verzoek, bool wordtBewaard)
     {
         var (br, gzip) = (false, false);
         foreach (var kop in verzoek.Headers.AcceptEncoding) // one line, or a line for each
@@ -41,7 +44,7 @@ internal static class Paginaverpakking
             }
         }
 
-        return br ? "br" : gzip ? "gzip" : null;
+        return br && (wordtBewaard || !gzip) ? "br" : gzip ? "gzip" : null;
     }
 
     /// <summary>
@@ -83,9 +86,10 @@ internal static class Paginaverpakking
             return;
         }
 
-        if (inhoud.Length >= DeMoeiteWaard && koppen.ContentEncoding.Count == 0 && Codering(context.Request) is { } codering)
+        var wordtBewaard = context.Features.Get<IOutputCacheFeature>() is { Context.AllowCacheStorage: true };
+        if (inhoud.Length >= DeMoeiteWaard && koppen.ContentEncoding.Count == 0 && Codering(context.Request, wordtBewaard) is { } codering)
         {
-            inhoud = Pak(inhoud, codering, context.Features.Get<IOutputCacheFeature>() is { Context.AllowCacheStorage: true });
+            inhoud = Pak(inhoud, codering, wordtBewaard);
             koppen.ContentEncoding = codering;
         }
 
@@ -117,7 +121,6 @@ internal static class Paginaverpakking
         }
     }
 
-    /// <param name="wordtBewaard">Sent many times: worth packing small. Otherwise packing must not take longer than making the page.</param>
     private static ReadOnlyMemory<byte> Pak(ReadOnlyMemory<byte> inhoud, string codering, bool wordtBewaard)
     {
         if (codering is "br")

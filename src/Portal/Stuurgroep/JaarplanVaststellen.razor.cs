@@ -70,7 +70,7 @@ public sealed partial class JaarplanVaststellen
         }
         finally
         {
-            await VerversAsync();
+            await Herlezen.ZoMogelijkAsync(VerversAsync);
         }
     }
 
@@ -106,7 +106,7 @@ public sealed partial class JaarplanVaststellen
             fout = geweigerd.Message;
         }
 
-        await VerversAsync();
+        await Herlezen.ZoMogelijkAsync(VerversAsync);
     }
 
     private static (Statussoort Soort, string Tekst, string Zin) Stand(Jaarplanstemming stand) => (stand.Stemming, stand.Plan!) switch

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Data.Opslag;
 using Portal.Data.Toegang;
+using Portal.Data.Voorbeeldregistraties;
 using Portal.Start;
 
 namespace Portal.Toegang;
@@ -25,7 +26,7 @@ public static class Aanmelding
     public const string OidcScheme = "OpenIdConnect";
 
     /// <summary>Issuer under which the demo users are registered.</summary>
-    public const string DemoIssuer = "demo";
+    public const string DemoIssuer = Demogebruikers.Issuer;
 
     /// <summary>Where who has no access is told why, and whom to ask.</summary>
     private const string GeenToegang = "/geen-toegang";
@@ -60,6 +61,9 @@ public static class Aanmelding
 
     /// <summary>Whether a provider is configured. Outside Development the portal does not start without.</summary>
     public static bool HeeftOidc(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["AzureAd:ClientId"]);
+
+    /// <summary>Whether somebody may sign in as a demo user.</summary>
+    public static bool HeeftDemo(IHostEnvironment omgeving) => omgeving.IsDevelopment();
 
     public static void UseBeveiliging(this WebApplication app)
     {
@@ -163,7 +167,7 @@ public static class Aanmelding
             app.MapGet("/signout-callback-oidc", () => Results.LocalRedirect("/")).AllowAnonymous();
         }
 
-        if (app.Environment.IsDevelopment())
+        if (HeeftDemo(app.Environment))
         {
             app.MapPost("/aanmelden/demo", async (HttpContext context, IAntiforgery antiforgery) =>
             {

@@ -1,3 +1,5 @@
+using Portal.Data.Opslag;
+
 namespace Portal.Ui;
 
 /// <summary>The data of one part of a page, or the number under which the log tells why it could not be loaded.</summary>
@@ -7,7 +9,10 @@ public sealed record Geladen<T>(T? Waarde, string? Nummer)
 
 public static class Laadpoging
 {
-    /// <summary>Loads one part; a fault stays within it, so that the rest of the page stands.</summary>
+    /// <summary>
+    /// Loads one part; a fault stays within it, so that the rest of the page stands. A storage that is away is no fault of a part: nothing of the
+    /// page can be read then, and it says so as a whole, with a status that others understand too.
+    /// </summary>
     public static async Task<Geladen<T>> ProbeerAsync<T>(this ILogger log, string deel, Func<Task<T>> laad)
         where T : class
     {
@@ -15,7 +20,7 @@ public static class Laadpoging
         {
             return new(await laad(), null);
         }
-        catch (Exception fout) when (fout is not OperationCanceledException)
+        catch (Exception fout) when (fout is not (OperationCanceledException or OpslagException { Stand: Opslagstand.Weg }))
         {
             return new(null, log.Meld(fout, deel));
         }

@@ -11,7 +11,7 @@ internal sealed class Lezer : IDisposable
     private readonly byte[] vraag;
     private byte[] buffer = new byte[256 * 1024];
 
-    private Lezer(Uri adres, string pad) => vraag = Encoding.ASCII.GetBytes($"GET {pad} HTTP/1.1\r\nHost: {adres.Authority}\r\nAccept-Encoding: br\r\n\r\n");
+    private Lezer(Uri adres, string pad) => vraag = Encoding.ASCII.GetBytes($"GET {pad} HTTP/1.1\r\nHost: {adres.Authority}\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n");
 
     public static async Task<Lezer> OpenAsync(Uri adres, string pad)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Portal.Belasting.Circuits;
-using Portal.Belasting.Teller;
 
 namespace Portal.Belasting.Paginas;
 
@@ -20,10 +19,10 @@ internal static class Paginameting
         var map = Directory.CreateTempSubdirectory("zvhd-belasting-");
         try
         {
-            var zelf = typeof(Tellerpagina).Assembly.Location;
+            var zelf = typeof(Paginameting).Assembly.Location;
             await using var halloproces = await Meetproces.StartAsync(AppContext.BaseDirectory, [zelf, Hallo.Opdracht], "/");
-            await using var sjabloonproces = await Meetproces.StartAsync(AppContext.BaseDirectory, [zelf, Tellerpagina.Opdracht], "/");
-            await using var portaalproces = await Meetproces.StartAsync(Portaal.Map, [Portaal.Assembly, $"--Opslag:Map={map.FullName}"], "/health/ready");
+            await using var sjabloonproces = await Meetproces.StartAsync(map.FullName, [await Sjabloon.BouwAsync(map.CreateSubdirectory("sjabloon").FullName)], "/");
+            await using var portaalproces = await Meetproces.StartAsync(Portaal.Map, [Portaal.Assembly, $"--Opslag:Map={map.CreateSubdirectory("portaal").FullName}"], "/health/ready");
 
             Deelnemer hallo = new("Bare Kestrel hello", halloproces, "/"), sjabloon = new("Template home page", sjabloonproces, "/");
             Deelnemer thuis = new("/, kept", portaalproces, "/"), thuisVers = new("/, made anew", portaalproces, "/?vers");

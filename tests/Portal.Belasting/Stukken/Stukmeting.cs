@@ -20,7 +20,7 @@ internal static class Stukmeting
         var map = Directory.CreateTempSubdirectory("zvhd-belasting-");
         try
         {
-            await using var proces = await Meetproces.StartAsync(Portaal.Map, [Portaal.Assembly, $"--Opslag:Map={map.FullName}"], "/health/ready");
+            await using var proces = await Meetproces.StartAsync(Portaal.Map, [Portaal.Assembly, $"--Opslag:Map={map.FullName}", "--Grenzen:Ruimte=1000"], "/health/ready");
             using var browser = new Browser(proces.Adres);
             await browser.MeldAanAsync("bureau");
             List<(double Eerste, double[] Daarna, int Bytes)> duren = [];

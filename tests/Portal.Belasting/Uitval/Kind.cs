@@ -24,7 +24,12 @@ internal sealed class Kind : IAsyncDisposable
     /// <summary>Starts it; it warms up and then waits for <see cref="Ga"/>.</summary>
     public static Kind Start(params string[] argumenten)
     {
-        var opdracht = new ProcessStartInfo("dotnet", [typeof(Kind).Assembly.Location, Schrijver.Opdracht, .. argumenten]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var opdracht = new ProcessStartInfo("dotnet", [typeof(Kind).Assembly.Location, Schrijver.Opdracht, .. argumenten]) 
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_TC_CallCounting"] = "0" }, // it dies before compiling anything a second time pays
+        };
         return new(Process.Start(opdracht)!);
     }
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Belasting.Circuits;
 using Portal.Data.Opslag;
@@ -10,7 +8,7 @@ using Portal.Data.Toegang;
 namespace Portal.Belasting.Uitval;
 
 /// <summary>The portal itself, killed while people sign in and out and readers write to the bureau; and how soon it is there again.</summary>
-internal sealed partial class Serverproef(string map, Random kans)
+internal sealed class Serverproef(string map, Random kans)
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(2);
 
@@ -26,42 +24,25 @@ internal sealed partial class Serverproef(string map, Random kans)
     /// <summary>Starts the portal on what the last kill left, looks whether what it had acknowledged holds, gives it work and kills it.</summary>
     public async Task DoeAsync()
     {
-        var adres = new Uri($"http://127.0.0.1:{VrijePoort()}/");
-        var begin = Stopwatch.GetTimestamp();
-        using var proces = Start(adres);
-        try
+        await using var portaal = Portaalproces.Start(map);
+        Starttijden.Add((await portaal.WachtOpAsync("health/ready")).TotalSeconds);
+        await GeldtWatGezegdIsAsync(portaal.Adres);
+        var werk = Task.WhenAll(MeldAanEnAfAsync(portaal.Adres, "contactpersoon-emmen"), MeldAanEnAfAsync(portaal.Adres, "bureau"), ReageerAsync(portaal.Adres));
+        var doel = Gezegd() + kans.Next(1, 15);
+        var klok = Stopwatch.StartNew();
+        while (Gezegd() < doel && klok.Elapsed < Geduld)
         {
-            await WachtTotGereedAsync(proces, adres);
-            Starttijden.Add(Stopwatch.GetElapsedTime(begin).TotalSeconds);
-            await GeldtWatGezegdIsAsync(adres);
-            using var einde = new CancellationTokenSource();
-            var werk = Task.WhenAll(MeldAanEnAfAsync(adres, "contactpersoon-emmen"), MeldAanEnAfAsync(adres, "bureau"), ReageerAsync(adres));
-            var doel = Aantal + kans.Next(1, 15);
-            var klok = Stopwatch.StartNew();
-            while (Gezegd() < doel && klok.Elapsed < Geduld)
-            {
-                await Task.Delay(5, CancellationToken.None);
-            }
+            await Task.Delay(5);
+        }
 
-            await Task.Delay(kans.Next(0, 50), CancellationToken.None);
-            proces.Kill();
-            await proces.WaitForExitAsync(CancellationToken.None);
-            await werk;
-        }
-        finally
-        {
-            if (!proces.HasExited)
-            {
-                proces.Kill();
-                await proces.WaitForExitAsync(CancellationToken.None);
-            }
-        }
+        await Task.Delay(kans.Next(0, 50));
+        await portaal.DoodAsync();
+        await werk;
     }
 
-    /// <exception cref="InvalidDataException">A reaction is lost, or the database does not hold.</exception>
+    /// <exception cref="InvalidDataException">A reaction is lost.</exception>
     public async Task KijkAsync(string bestand)
     {
-        await Reservekopie.ControleerAsync(bestand);
         await using var db = PortalOpslag.NieuweContext(Provider.Sqlite, Schrijver.Verbinding(bestand) + ";Pooling=False")().Voor(GebruikerToegang.Systeem);
         if (reacties.Except(await db.Reacties.Select(r => r.Tekst).ToListAsync()).FirstOrDefault() is { } verloren)
         {
@@ -74,39 +55,6 @@ internal sealed partial class Serverproef(string map, Random kans)
         lock (slot)
         {
             return Aantal;
-        }
-    }
-
-    private Process Start(Uri adres) => Process.Start(new ProcessStartInfo("dotnet",
-        [Portaal.Assembly, $"--urls={adres}", $"--Opslag:Map={map}", "--Voorbeeldregistratie=false", "--Grenzen:Ruimte=1000"])
-    {
-        WorkingDirectory = Portaal.Map,
-        RedirectStandardOutput = true,
-        Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Logging__LogLevel__Default"] = "None" },
-    })!;
-
-    private static async Task WachtTotGereedAsync(Process proces, Uri adres)
-    {
-        proces.OutputDataReceived += (_, _) => { };
-        proces.BeginOutputReadLine();
-        using var http = new HttpClient { BaseAddress = adres };
-        var klok = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                using var antwoord = await http.GetAsync(new Uri("health/ready", UriKind.Relative));
-                if (antwoord.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException) when (!proces.HasExited && klok.Elapsed < Geduld)
-            {
-                // not listening yet
-            }
-
-            await Task.Delay(20);
         }
     }
 
@@ -159,14 +107,12 @@ internal sealed partial class Serverproef(string map, Random kans)
         try
         {
             using var browser = new Browser(adres);
-            var pad = Pagina().Match((await browser.HaalAsync("informatie", CancellationToken.None)).Html).Groups[1].Value;
             var vol = 0;
             while (vol < 3)
             {
-                var formulier = (await browser.HaalAsync($"{pad}/reactie", CancellationToken.None)).Html;
-                var tekst = $"Dit is proefreactie {kans.Next():x8} van een lezer.";
-                using var velden = new FormUrlEncodedContent([.. Verborgen().Matches(formulier).Select(m => KeyValuePair.Create(WebUtility.HtmlDecode(m.Groups[1].Value), WebUtility.HtmlDecode(m.Groups[2].Value))), new("Invoer.Tekst", tekst)]);
-                if ((await browser.PostAsync($"{pad}/reactie", velden, CancellationToken.None)).Contains("Bedankt voor uw reactie", StringComparison.Ordinal))
+                var tekst = $"Dit is proefreactie {Random.Shared.Next():x8} van een lezer.";
+                var formulier = await Reactieformulier.OpenAsync(browser);
+                if ((await formulier.VerstuurAsync(tekst)).IsBedankt)
                 {
                     Zeg(() => reacties.Add(tekst));
                 }
@@ -189,17 +135,4 @@ internal sealed partial class Serverproef(string map, Random kans)
             wat();
         }
     }
-
-    private static int VrijePoort()
-    {
-        using var luisteraar = new TcpListener(IPAddress.Loopback, 0);
-        luisteraar.Start();
-        return ((IPEndPoint)luisteraar.LocalEndpoint).Port;
-    }
-
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
-    private static partial Regex Verborgen();
-
-    [GeneratedRegex("href=\"/(informatie/[a-z0-9-]+)\"")]
-    private static partial Regex Pagina();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Portal.Belasting.Circuits;
 using Portal.Data.Cijfers;
@@ -8,7 +9,7 @@ namespace Portal.Belasting.Uitval;
 /// <summary>
 /// Kills at random moments, one after another on a database that keeps growing, and after each looks whether all that was acknowledged is
 /// there. Ends with the first thing that is lost. <c>uitval 500</c>; the same number and seed kill in the same order, though never at the very
-/// same instruction.
+/// same instant.
 /// </summary>
 /// <remarks>A kill takes the process, not the machine: what the operating system had in hand still reaches the disk. Loss of power is left to synchronous=FULL.</remarks>
 internal static class Uitvalproef
@@ -20,30 +21,35 @@ internal static class Uitvalproef
     /// <returns>The exit code: 0 when nothing was lost. How long a restart took is shown and decides nothing.</returns>
     public static async Task<int> DraaiAsync(string[] args)
     {
-        CultureInfo.CurrentCulture = Notatie.Nederlands;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = Notatie.Nederlands;
         var keren = args is [var aantal, ..] ? int.Parse(aantal, CultureInfo.InvariantCulture) : 50;
-        var kans = new Random(args is [_, var zaad] ? int.Parse(zaad, CultureInfo.InvariantCulture) : Zaad);
+        var zaad = args is [_, var ander] ? int.Parse(ander, CultureInfo.InvariantCulture) : Zaad;
         var (servers, migraties) = (Math.Max(1, keren / 12), keren / 4);
         var map = Directory.CreateTempSubdirectory("zvhd-uitval-").FullName;
+        var klok = Stopwatch.StartNew();
         try
         {
             var bestand = Path.Combine(map, Reservekopie.Database);
             await Schrijver.VulAsync(bestand);
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
 
+            // Side by side, for neither keeps two processors busy; each with chances of its own, so that a seed is a seed. Whoever ends first by a loss, ends all.
             var nazicht = new Nazicht(bestand);
-            var geraakt = await HandelingenAsync(keren - servers - migraties, bestand, nazicht, kans);
-            var migratie = await MigratiesAsync(migraties, map, kans);
-            var server = new Serverproef(map, kans);
+            var migratie = new Migratieproef(Directory.CreateDirectory(Path.Combine(map, "migraties")).FullName, new(zaad + 1));
+            var daden = HandelingenAsync(keren - servers - migraties, bestand, nazicht, new(zaad), klok);
+            var bijwerken = MigratiesAsync(migraties, migratie, klok);
+            await await Task.WhenAny(daden, bijwerken);
+            await Task.WhenAll(daden, bijwerken);
+            var server = new Serverproef(map, new(zaad + 2));
             for (var beurt = 1; beurt <= servers; beurt++)
             {
                 await server.DoeAsync();
                 await server.KijkAsync(bestand);
                 await nazicht.KijkAsync();
-                Console.Error.WriteLine($"server {beurt}/{servers}");
+                Console.Error.WriteLine($"{klok.Elapsed.TotalSeconds:0} s: server {beurt}/{servers}");
             }
 
-            Console.WriteLine($"{keren} kills, seed {Zaad}: {keren - servers - migraties} during acts ({geraakt} in the middle of one), {migraties} during a migration ({migratie.Onderweg} before it was done), {servers} of the server. Nothing that was acknowledged is lost.");
+            Console.WriteLine($"{keren} kills, seed {zaad}, {klok.Elapsed.TotalSeconds:0} s: {keren - servers - migraties} during acts ({nazicht.OngezegdeImports} in the middle of one), {migraties} during a migration ({migratie.Onderweg} before it was done), {servers} of the server. Nothing that was acknowledged is lost.");
             Console.WriteLine();
             Console.WriteLine("| Acknowledged | |");
             Console.WriteLine("|---|--:|");
@@ -69,8 +75,7 @@ internal static class Uitvalproef
         }
     }
 
-    /// <returns>How many kills found an act that was saved and not yet acknowledged.</returns>
-    private static async Task<int> HandelingenAsync(int keren, string bestand, Nazicht nazicht, Random kans)
+    private static async Task HandelingenAsync(int keren, string bestand, Nazicht nazicht, Random kans, Stopwatch klok)
     {
         var volgende = Kind.Start(bestand, "1");
         for (var beurt = 1; beurt <= keren; beurt++)
@@ -78,21 +83,20 @@ internal static class Uitvalproef
             await using var kind = volgende;
             await kind.KlaarAsync();
             volgende = beurt < keren ? Kind.Start(bestand, (beurt + 1).ToString(CultureInfo.InvariantCulture)) : volgende; // warms up meanwhile
+            var begin = klok.Elapsed;
             kind.Ga();
             await kind.WachtAsync(kans.Next(0, 40));
             await Task.Delay(kans.Next(0, 25));
             await kind.DoodAsync();
+            var gedood = klok.Elapsed;
             nazicht.Neem(kind.Gemeld);
             await nazicht.KijkAsync();
-            Console.Error.WriteLine($"handelingen {beurt}/{keren}: {nazicht.Aantal} toegezegd");
+            Console.Error.WriteLine($"{klok.Elapsed.TotalSeconds:0} s: handelingen {beurt}/{keren}, {nazicht.Aantal} toegezegd; {(gedood - begin).TotalSeconds:0.0} s aan het werk, {(klok.Elapsed - gedood).TotalSeconds:0.0} s nazien");
         }
-
-        return nazicht.OngezegdeImports;
     }
 
-    private static async Task<Migratieproef> MigratiesAsync(int keren, string map, Random kans)
+    private static async Task MigratiesAsync(int keren, Migratieproef proef, Stopwatch klok)
     {
-        var proef = new Migratieproef(Directory.CreateDirectory(Path.Combine(map, "migraties")).FullName, kans);
         var volgende = keren > 0 ? await proef.BereidAsync(1) : default;
         for (var beurt = 1; beurt <= keren; beurt++)
         {
@@ -108,9 +112,7 @@ internal static class Uitvalproef
             }
 
             Directory.Delete(Path.GetDirectoryName(oud)!, recursive: true);
-            Console.Error.WriteLine($"migraties {beurt}/{keren}");
+            Console.Error.WriteLine($"{klok.Elapsed.TotalSeconds:0} s: migraties {beurt}/{keren}");
         }
-
-        return proef;
     }
 }

@@ -51,6 +51,32 @@ public sealed class StemmingCommandsTests : IAsyncLifetime, IDisposable
         Assert.Equal(Besluituitslag.Verworpen, (await kijk.Besluiten.SingleAsync()).Uitslag);
     }
 
+    /// <summary>Somebody with access to the database changes the plan while it is voted on, and may know how its hash is taken.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Sluit_AlsDeTekstVanHetPlanIntussenIsVeranderd_Weigert_EnErVolgtGeenBesluit(bool ookHetKenmerk)
+    {
+        var id = await OpenAsync();
+        await StemAsync(id, Stemkeuze.Voor, Stemkeuze.Voor, Stemkeuze.Voor, Stemkeuze.Voor);
+        await using (var db = database.Open(GebruikerToegang.Systeem))
+        {
+            await db.Jaarplanregels.ExecuteUpdateAsync(s => s.SetProperty(r => r.Titel, "Iets anders"));
+            if (ookHetKenmerk)
+            {
+                var hash = (await db.LaadJaarplanAsync(plan.Id)).BerekenHash();
+                await db.Jaarplannen.ExecuteUpdateAsync(s => s.SetProperty(p => p.TekstHash, hash));
+            }
+        }
+
+        await Assert.ThrowsAsync<DomeinregelException>(() => DoeAsync(leden[0], db => db.SluitStemmingAsync(id, Maak.Nu)));
+
+        await using var kijk = database.Open(manager.Vers());
+        Assert.Empty(await kijk.Besluiten.ToListAsync());
+        Assert.Equal(Jaarplanstatus.Voorgelegd, (await kijk.Jaarplannen.SingleAsync()).Status);
+        Assert.DoesNotContain(await kijk.Stemmingsregels.ToListAsync(), r => r.Soort is Regelsoort.Sluiting);
+    }
+
     [Fact]
     public async Task Sluit_ZonderQuorum_VerandertNietsAanHetPlan_EnDaarnaKanHetOpnieuw()
     {

@@ -275,15 +275,12 @@ public sealed class TekstverwijderingTests : IDisposable
     private async Task<IReadOnlyList<string>> RijenMetAsync(string tekst)
     {
         await using var db = database.Open(GebruikerToegang.Systeem);
+        var kolommen = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties().Where(p => p.ClrType == typeof(string)), (e, p) => (Tabel: e.GetTableName()!, Naam: p.GetColumnName()));
         List<string> gevonden = [];
-        foreach (var kolom in db.Model.GetEntityTypes().SelectMany(e => e.GetProperties().Where(p => p.ClrType == typeof(string)), (e, p) => (Tabel: e.GetTableName()!, Naam: p.GetColumnName())))
+        foreach (var deel in kolommen.Chunk(200)) // a question per column costs EF more than the database
         {
-#pragma warning disable EF1002 // names of the model, and a text of this test
-            if (await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM \"{kolom.Tabel}\" WHERE \"{kolom.Naam}\" LIKE '%{tekst}%'").SingleAsync() > 0)
-#pragma warning restore EF1002
-            {
-                gevonden.Add($"{kolom.Tabel}.{kolom.Naam}");
-            }
+            var vraag = string.Join(" UNION ALL ", deel.Select(k => $"SELECT '{k.Tabel}.{k.Naam}' AS \"Value\" WHERE EXISTS (SELECT 1 FROM \"{k.Tabel}\" WHERE \"{k.Naam}\" LIKE '%{tekst}%')"));
+            gevonden.AddRange(await db.Database.SqlQueryRaw<string>(vraag).ToListAsync()); // names of the model, and a text of this test
         }
 
         return gevonden;

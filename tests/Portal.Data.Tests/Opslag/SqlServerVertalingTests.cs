@@ -20,12 +20,12 @@ public sealed class SqlServerVertalingTests(GevuldeDatabase gevuld) : IClassFixt
     public async Task ElkeQuery_VertaaltNaarSqlServer()
     {
         var gevangen = new Vanger();
-        var open = gevuld.Luisterend(gevangen); // one cache for all: each query is compiled, and so caught, once
+        var open = gevuld.Luisterend(gevangen, vanVoren: true); // one cache for all: each query is compiled, and so caught, once
         List<string> nietVertaald = [];
         var aantal = 0;
         foreach (var methode in Alle())
         {
-            foreach (var toegang in gevuld.Toegangen)
+            foreach (var toegang in gevuld.Toegangen.Append(GebruikerToegang.Oefenaar))
             {
                 await using (var db = open().Voor(toegang))
                 {

@@ -24,7 +24,7 @@ public sealed class Kanariedatabase : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await gevuld.InitializeAsync();
-        Proef = new(gevuld.Luisterend);
+        Proef = new(luistert => gevuld.Luisterend(luistert));
         daden = await Daadwaarden.MaakAsync(gevuld.Open);
         Kanaries = await Kanaries.PlantAsync(() => gevuld.Open(GebruikerToegang.Systeem), GevuldeDatabase.Nu);
         await using var db = gevuld.Open(GebruikerToegang.Systeem);

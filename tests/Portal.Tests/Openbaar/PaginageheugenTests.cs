@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,6 +95,24 @@ public sealed class PaginageheugenTests(Portaalhuis huis)
                 Assert.Null(antwoord.Headers.Age);
             }
         }
+    }
+
+    /// <summary>No page that may be kept sets a cookie; should one ever do so, it is that visitor's alone.</summary>
+    [Theory]
+    [InlineData(null, StatusCodes.Status200OK, true)]
+    [InlineData("zvhd-formulier=van-een-ander", StatusCodes.Status200OK, false)]
+    [InlineData(null, StatusCodes.Status404NotFound, false)]
+    public async Task Antwoord_MetEenCookie_OfDatErNietIs_WordtNietOnthouden(string? cookie, int status, bool wordtOnthouden)
+    {
+        IOutputCachePolicy geheugen = new Paginageheugen(huis.Services.GetRequiredService<Openbarestand>());
+        var verzoek = new DefaultHttpContext();
+        verzoek.Response.StatusCode = status;
+        verzoek.Response.Headers.SetCookie = cookie;
+        var context = new OutputCacheContext { HttpContext = verzoek, AllowCacheStorage = true };
+
+        await geheugen.ServeResponseAsync(context, default);
+
+        Assert.Equal(wordtOnthouden, context.AllowCacheStorage);
     }
 
     [Fact]

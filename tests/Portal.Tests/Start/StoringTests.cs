@@ -52,6 +52,24 @@ public sealed partial class StoringTests(Storingshuis huis)
         await HeelAsync();
     }
 
+    /// <summary>Who asks is still known from a moment ago: then a part of the page finds out, and the page says it as a whole.</summary>
+    [Theory]
+    [InlineData("contactpersoon-emmen", "mijn-gemeente")]
+    [InlineData("contactpersoon-emmen", "mijn-gemeente/casussen")]
+    [InlineData("bureau", "bureau")]
+    [InlineData("bureau", "bureau/casussen")]
+    public async Task DatabaseWeg_TerwijlDeSessieNogBekendIs_ZegtDeHelePaginaHet(string wie, string pad)
+    {
+        using var browser = await huis.AlsAsync(wie);
+        await browser.HaalAsync(pad, default);
+        await using var storing = huis.Weg();
+
+        using var antwoord = await VraagAsync(browser, pad);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, antwoord.StatusCode);
+        Assert.Contains($"{KanNietBijGegevens}</h1>", await antwoord.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task DatabaseWeg_OpenbarePaginas_KomenUitHetGeheugen_OokNaMinuten_OokVoorWieIsAangemeld()
     {

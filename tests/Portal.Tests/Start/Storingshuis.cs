@@ -16,8 +16,6 @@ namespace Portal.Start;
 /// <summary>A listening portal whose disk fills up, turns read-only or goes away when a test says so, and whose clock a test sets.</summary>
 public sealed class Storingshuis : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
-
     private readonly string map = Directory.CreateTempSubdirectory("zvhd-storing-").FullName;
     private readonly Schijf schijf = new();
 
@@ -62,7 +60,7 @@ public sealed class Storingshuis : WebApplicationFactory<Program>, IAsyncLifetim
         return new Herstel(async () =>
         {
             File.Move(Bestand + ".elders", Bestand);
-            await HersteldAsync();
+            await Toestand.WachtTotGoedAsync();
         });
     }
 
@@ -95,29 +93,8 @@ public sealed class Storingshuis : WebApplicationFactory<Program>, IAsyncLifetim
         return new(async () =>
         {
             schijf.Pragma = Schijf.Gewoon;
-            await HersteldAsync();
+            await Toestand.WachtTotGoedAsync();
         });
-    }
-
-    /// <summary>Until the portal noticed by itself; at once when it never noticed that anything was wrong.</summary>
-    private async Task HersteldAsync()
-    {
-        var goed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Hoor(Opslagstand stand)
-        {
-            if (stand is Opslagstand.Goed)
-            {
-                goed.TrySetResult();
-            }
-        }
-
-        Toestand.Gewijzigd += Hoor;
-        if (Toestand.Stand is not Opslagstand.Goed)
-        {
-            await goed.Task.WaitAsync(Geduld);
-        }
-
-        Toestand.Gewijzigd -= Hoor;
     }
 
     /// <summary>SQLite itself refuses, as it does on a disk that is full or read-only; nothing is pretended.</summary>
@@ -168,6 +145,32 @@ public sealed class Storingshuis : WebApplicationFactory<Program>, IAsyncLifetim
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + voor;
 
         public override long GetTimestamp() => base.GetTimestamp() + (long)(verstreken.TotalSeconds * TimestampFrequency);
+    }
+}
+
+internal static class Opslagwacht
+{
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
+
+    /// <summary>Until the portal noticed by itself; at once when it never noticed that anything was wrong.</summary>
+    public static async Task WachtTotGoedAsync(this Opslagtoestand toestand)
+    {
+        var goed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Hoor(Opslagstand stand)
+        {
+            if (stand is Opslagstand.Goed)
+            {
+                goed.TrySetResult();
+            }
+        }
+
+        toestand.Gewijzigd += Hoor;
+        if (toestand.Stand is not Opslagstand.Goed)
+        {
+            await goed.Task.WaitAsync(Geduld);
+        }
+
+        toestand.Gewijzigd -= Hoor;
     }
 }
 

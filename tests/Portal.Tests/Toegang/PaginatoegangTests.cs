@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 
@@ -55,17 +56,32 @@ public sealed class PaginatoegangTests(Portaalhuis huis)
     public async Task Afmelden_MaaktOokEenGekopieerdeCookieWaardeloos()
     {
         using var client = huis.Bezoeker();
-        await Portaalhuis.MeldAanAsync(client, "contactpersoon-assen");
-        var pagina = await client.GetStringAsync("/mijn-gemeente");
-        var token = System.Text.RegularExpressions.Regex.Match(pagina, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var dief = huis.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        using var aangemeld = await PostAsync("/aanmelden", "/aanmelden/demo", new() { ["gebruiker"] = "contactpersoon-assen" });
+        var gekopieerd = aangemeld.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("zvhd=", StringComparison.Ordinal)).Split(';')[0];
+        Assert.Equal(HttpStatusCode.OK, (await MetKopieAsync()).StatusCode);
         using var sessies = huis.Systeem();
         var voor = sessies.Sessies.Count(s => s.IngetrokkenOp != null);
 
-        var antwoord = await client.PostAsync("/afmelden", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token) }));
+        using var antwoord = await PostAsync("/mijn-gemeente", "/afmelden", []);
 
         Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
         Assert.Equal(voor + 1, sessies.Sessies.Count(s => s.IngetrokkenOp != null));
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/mijn-gemeente")).StatusCode);
+        Assert.StartsWith("/aanmelden", (await MetKopieAsync()).Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+
+        async Task<HttpResponseMessage> PostAsync(string pagina, string naar, Dictionary<string, string> velden)
+        {
+            var token = Regex.Match(await client.GetStringAsync(pagina), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+            velden["__RequestVerificationToken"] = WebUtility.HtmlDecode(token);
+            return await client.PostAsync(naar, new FormUrlEncodedContent(velden));
+        }
+
+        async Task<HttpResponseMessage> MetKopieAsync()
+        {
+            using var verzoek = new HttpRequestMessage(HttpMethod.Get, "/mijn-gemeente") { Headers = { { "Cookie", gekopieerd } } };
+            return await dief.SendAsync(verzoek);
+        }
     }
 
     [Theory]

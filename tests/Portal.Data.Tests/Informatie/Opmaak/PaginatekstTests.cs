@@ -49,6 +49,14 @@ public sealed class PaginatekstTests
         Assert.Equal(3, fout.Regel);
     }
 
+    /// <summary>What looks like html is what the writer meant to say: it may not disappear, and it may not be markup.</summary>
+    [Theory]
+    [InlineData("Schrijf <b>dit</b> zo op.")]
+    [InlineData("Het bedrag is <onbekend> tot maart.")]
+    [InlineData("Eerst <!-- later --> dan.")]
+    public void Lees_Html_IsTekst_EnRaaktNietWeg(string tekst) =>
+        Assert.Equal(tekst, Assert.IsType<Letters>(Assert.Single(Assert.IsType<Alinea>(Assert.Single(Paginatekst.Lees(tekst).Delen)).Inhoud)).Tekst);
+
     [Theory]
     [InlineData("> ", 2_000)]
     [InlineData("- ", 2_000)]

@@ -65,13 +65,21 @@ public sealed partial class AanbiederTests(Aanmeldhuis huis) : IAsyncLifetime
     [Fact]
     public async Task Demoaanmelding_BestaatNietInProductie()
     {
+        var oefenaar = new Gebruiker(Aanmelding.DemoIssuer, Guid.NewGuid().ToString(), "Oefenmedewerker uit Ter Apel", Rol.Bureaumedewerker);
+        await using (var db = huis.Systeem())
+        {
+            db.Gebruikers.Add(oefenaar); // as in a database that was practised with before
+            await db.SaveChangesAsync();
+        }
+
         using var browser = huis.Bezoeker();
 
         var pagina = await browser.GetStringAsync("/aanmelden");
-        using var formulier = new FormUrlEncodedContent([KeyValuePair.Create("gebruiker", "beheer")]);
+        using var formulier = new FormUrlEncodedContent([KeyValuePair.Create("gebruiker", oefenaar.Subject)]);
         var antwoord = await browser.PostAsync("/aanmelden/demo", formulier);
 
         Assert.DoesNotContain("Voorbeeldgebruikers", pagina, StringComparison.Ordinal);
+        Assert.DoesNotContain(oefenaar.Functie, pagina, StringComparison.Ordinal);
         Assert.False(antwoord.Headers.Contains("Set-Cookie"));
         Assert.DoesNotContain(huis.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>(), e => e.RoutePattern.RawText?.Contains("demo", StringComparison.Ordinal) is true);
     }
