@@ -57,6 +57,7 @@ internal sealed class Meetproces : IAsyncDisposable
                 ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
                 ["DOTNET_gcServer"] = "1", // as a web project has it; this project's own default is the other one
                 ["Logging__LogLevel__Default"] = "Warning",
+                ["ReloadStaticAssetsAtRuntime"] = "false", // in Development each request looks on the disk for files that were edited; published, none does
             },
         };
         foreach (var argument in argumenten)
