@@ -1,18 +1,12 @@
 using Portal.Data;
 using Portal.Data.Adviesvragen;
-using Portal.Ui;
 
 namespace Portal.Adviesvragen;
 
 /// <summary>One adviesvraag as a page shows it, with what its reader was typing.</summary>
 /// <param name="GebruikerId">Who is signed in.</param>
 /// <param name="Nu">When this was read (UTC).</param>
-public sealed record Adviesscherm(AdviesvraagDetail Vraag, BewaardConcept? Concept, Guid GebruikerId, DateTime Nu)
-{
-    /// <summary>Itself when it is small enough to travel along with the page; null when the circuit must ask again.</summary>
-    public Adviesscherm? OmMeeTeGeven() =>
-        Meegeven.Past([.. Vraag.Berichten.Select(b => b.Tekst), Concept?.Velden.Tekst]) ? this : null;
-}
+public sealed record Adviesscherm(AdviesvraagDetail Vraag, BewaardConcept? Concept, Guid GebruikerId, DateTime Nu);
 
 public static class Adviesschermen
 {

@@ -38,7 +38,7 @@ public sealed partial class AdviesvraagBehandelen(PortalDatabase database, Navig
             navigatie.NotFound();
         }
 
-        Bewaard = scherm?.OmMeeTeGeven();
+        Bewaard = scherm;
     }
 
     private async Task VerversAsync()

@@ -43,7 +43,7 @@ public sealed partial class AdviesvraagVolgen(PortalDatabase database, Navigatio
             navigatie.NotFound();
         }
 
-        Bewaard = scherm?.OmMeeTeGeven();
+        Bewaard = scherm;
     }
 
     private async Task VerversAsync()

@@ -27,7 +27,7 @@ public sealed partial class Adviesvragen(PortalDatabase database, NavigationMana
             scherm = await LaadAsync(gevraagd);
         }
 
-        Bewaard = Meegeven.Past(scherm.Concept?.Velden.Tekst) ? scherm : null;
+        Bewaard = scherm;
     }
 
     private async Task<Gegevens> LaadAsync(int pagina)

@@ -15,11 +15,13 @@ public sealed partial class Bijdragen
     [Inject]
     private TimeProvider Klok { get; set; } = null!;
 
+    /// <summary>What the prerendered page showed, so that the circuit does not ask the database again.</summary>
     [PersistentState]
-    public BijdrageOverzicht? Gegevens { get; set; }
+    public Bijdragescherm? Scherm { get; set; }
 
-    [PersistentState]
-    public Rekening? Voorbeeld { get; set; }
+    private BijdrageOverzicht? Gegevens => Scherm?.Overzicht;
+
+    private Rekening? Voorbeeld => Scherm?.Voorbeeld;
 
     /// <summary>Text, so that a mistyped address gives a page and not an error.</summary>
     [SupplyParameterFromQuery(Name = "rekenvoorbeeld")]
@@ -64,18 +66,23 @@ public sealed partial class Bijdragen
 
     protected override async Task OnInitializedAsync()
     {
-        if (Gegevens is not null && (Voorbeeld is not null || Rekenjaar is null))
+        if (Scherm is not null)
         {
             return;
         }
 
         await using var db = await Database.OpenAsync();
-        Gegevens ??= await db.GetBijdrageOverzichtAsync(Klok.Vandaag().Year);
-        Voorbeeld ??= Rekenjaar is { } jaar ? await db.GetRekenvoorbeeldAsync(jaar, Onderling) : null;
+        Scherm = new(
+            await db.GetBijdrageOverzichtAsync(Klok.Vandaag().Year),
+            Rekenjaar is { } jaar ? await db.GetRekenvoorbeeldAsync(jaar, Onderling) : null);
     }
 
     private static string Opsomming(IReadOnlyList<string> namen) =>
         namen.Count > 1 ? $"{string.Join(", ", namen.SkipLast(1))} en {namen[^1]}" : string.Concat(namen);
+
+    /// <param name="Overzicht">What the gemeente pays per year.</param>
+    /// <param name="Voorbeeld">How the asked year is computed; null when none was asked for, or it can't be computed.</param>
+    public sealed record Bijdragescherm(BijdrageOverzicht Overzicht, Rekening? Voorbeeld);
 
     private sealed record Totaalregel(int Jaar, string Wat, Cijfer Cijfer);
 }

@@ -32,9 +32,7 @@ public sealed partial class Raadsbrief(PortalDatabase database, TimeProvider klo
 
     /// <summary>What the prerendered page showed, so that the circuit shows it at once.</summary>
     [PersistentState]
-    public byte[]? Meegegeven { get; set; }
-
-    private Briefscherm? Scherm { get; set; }
+    public Briefscherm? Scherm { get; set; }
 
     /// <summary>What changed since the newest kept concept; null when none was kept.</summary>
     private Briefverschil? Verschil => Scherm?.Stand.Laatste is { } laatste && brief is not null ? laatste.Tot(Briefinhoud.Van(brief)) : null;
@@ -48,7 +46,6 @@ public sealed partial class Raadsbrief(PortalDatabase database, TimeProvider klo
         }
 
         gevraagd = vraag;
-        Scherm ??= Ingepakt.Uit<Briefscherm>(Meegegeven);
         if (Scherm?.Gevraagd != vraag)
         {
             await LaadAsync(jaren => Briefadres.Lees(Verslagjaar, Begrotingsjaar, Delen, jaren));
@@ -71,7 +68,6 @@ public sealed partial class Raadsbrief(PortalDatabase database, TimeProvider klo
             await db.GetBriefgegevensAsync(db.Toegang.GemeenteId ?? 0, keuze.Verslagjaar, keuze.Begrotingsjaar, klok.Vandaag()),
             await db.GetBriefopmaakAsync() ?? Briefopmaak.Leeg,
             await db.GetBriefstandAsync(keuze.Verslagjaar, keuze.Begrotingsjaar));
-        Meegegeven = RendererInfo.IsInteractive ? null : Ingepakt.Pak(Scherm);
         StelOp();
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -9,6 +10,7 @@ using Portal.Data.Opslag;
 using Portal.MijnGemeente;
 using Portal.Openbaar;
 using Portal.Toegang;
+using Portal.Ui;
 
 namespace Portal.Start;
 
@@ -31,6 +33,7 @@ public static class Schermen
         builder.Services.AddScoped<CircuitHandler, Circuitgrens>();
         builder.Services.AddScoped<CircuitHandler, Opslagmelder>();
         builder.Services.AddPaginastaat();
+        builder.Services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(Staatverpakking<>));
         builder.Services.AddSingleton<Overzichtgeheugen>();
         builder.Services.AddSingleton<Openbarestand>();
         builder.Services.AddSingleton<Paginageheugen>();

@@ -6,7 +6,7 @@ namespace Portal.Belasting.Uitval;
 /// <summary>A process of this same program that is there to be killed, and what it said until then.</summary>
 internal sealed class Kind : IAsyncDisposable
 {
-    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(10);
 
     private readonly Process proces;
     private readonly Channel<string> regels = Channel.CreateUnbounded<string>();

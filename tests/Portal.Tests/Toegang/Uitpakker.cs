@@ -64,7 +64,7 @@ internal sealed partial class Uitpakker(IServiceProvider diensten)
             {
                 yield return naam;
                 yield return Encoding.UTF8.GetString(waarde);
-                if (waarde is [(byte)'"', ..] && Ingepakt(waarde) is { } uitgepakt)
+                if (Ingepakt(waarde) is { } uitgepakt)
                 {
                     yield return uitgepakt;
                 }
@@ -72,24 +72,18 @@ internal sealed partial class Uitpakker(IServiceProvider diensten)
         }
     }
 
-    /// <summary>What <see cref="Ui.Ingepakt"/> made small; null for what is only a text.</summary>
+    /// <summary>What <see cref="Ui.Staatverpakking{T}"/> made small; null for what is only a text.</summary>
     private static string? Ingepakt(byte[] waarde)
     {
-        var bytes = new byte[waarde.Length];
-        if (!Convert.TryFromBase64String(JsonSerializer.Deserialize<string>(waarde)!, bytes, out var lengte))
-        {
-            return null;
-        }
-
         try
         {
-            using var uitpakker = new BrotliStream(new MemoryStream(bytes, 0, lengte), CompressionMode.Decompress);
+            using var uitpakker = new BrotliStream(new MemoryStream(waarde), CompressionMode.Decompress);
             using var lezer = new StreamReader(uitpakker);
             return lezer.ReadToEnd();
         }
         catch (InvalidOperationException)
         {
-            return null; // a text that happens to look packed
+            return null;
         }
     }
 
