@@ -27,6 +27,9 @@ namespace Portal.Data.Toegang;
 /// </summary>
 internal sealed class Daadwaarden
 {
+    /// <summary>Says of every warning that it was seen: to it, all texts are the same.</summary>
+    private static readonly IReadOnlyCollection<string> AlleWaarschuwingen = new HashSet<string>([""], EqualityComparer<string>.Create((_, _) => true, _ => 0));
+
     private const int Emmen = Maak.EmmenId;
 
     private static readonly DateOnly Vandaag = GevuldeDatabase.Vandaag;
@@ -282,7 +285,7 @@ internal sealed class Daadwaarden
             await db.SaveChangesAsync();
         });
         Zet(nameof(InformatiepaginaCommands.SchrijfVersieAsync), ("slug", Slug), ("wijziging", wijziging));
-        Zet(nameof(InformatiepaginaCommands.PubliceerAsync), ("slug", Slug), ("wijziging", wijziging), ("op", Nu), ("bestaatPad", (Func<string, bool>)(_ => true)), ("gezienWaarschuwingen", new AlleWaarschuwingen()));
+        Zet(nameof(InformatiepaginaCommands.PubliceerAsync), ("slug", Slug), ("wijziging", wijziging), ("op", Nu), ("bestaatPad", (Func<string, bool>)(_ => true)), ("gezienWaarschuwingen", AlleWaarschuwingen));
         Zet(nameof(InformatiepaginaCommands.ZetTerugAsync), ("slug", Slug), ("nummer", 1), ("gezien", gezien));
         Zet(nameof(InformatiepaginaCommands.TrekPaginaInAsync), ("slug", Slug));
         Zet(nameof(InformatiepaginaCommands.LaatPlanVervallenAsync), ("slug", gepland));
@@ -384,27 +387,5 @@ internal sealed class Daadwaarden
         Zet(nameof(ToezendingCommands.PlanToezendingAsync), ("jaar", jaar), ("stapCode", stap), ("gemeenten", (int[])[Emmen]), ("verwachtOp", Vandaag.AddDays(5)));
         Zet(nameof(ToezendingCommands.MeldToezendingAsync), ("jaar", jaar), ("stapCode", stap), ("gemeenten", (int[])[Emmen]), ("op", Vandaag.AddDays(-3)));
         Zet(nameof(ToezendingCommands.BevestigToezendingAsync), ("jaar", jaar), ("stapCode", stap));
-    }
-
-    /// <summary>Says that it saw every warning.</summary>
-    private sealed class AlleWaarschuwingen : IReadOnlyCollection<string>, ICollection<string>
-    {
-        public int Count => 0;
-
-        public bool IsReadOnly => true;
-
-        public bool Contains(string item) => true;
-
-        public IEnumerator<string> GetEnumerator() => Enumerable.Empty<string>().GetEnumerator();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
-
-        public void Add(string item) => throw new NotSupportedException();
-
-        public void Clear() => throw new NotSupportedException();
-
-        public void CopyTo(string[] array, int arrayIndex) => throw new NotSupportedException();
-
-        public bool Remove(string item) => throw new NotSupportedException();
     }
 }
