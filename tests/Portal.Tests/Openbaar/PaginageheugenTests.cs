@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
@@ -13,7 +14,7 @@ namespace Portal.Openbaar;
 
 /// <summary>What may be kept and sent to the next visitor, and above all what may not.</summary>
 [Collection(nameof(Portaalhuis))]
-public sealed class PaginageheugenTests(Portaalhuis huis)
+public sealed partial class PaginageheugenTests(Portaalhuis huis)
 {
     private const string Adres = "/begrippen";
 
@@ -62,6 +63,36 @@ public sealed class PaginageheugenTests(Portaalhuis huis)
 
             Assert.Equal(verpakt, antwoord.Content.Headers.ContentEncoding.SingleOrDefault());
             Assert.Contains("Accept-Encoding", antwoord.Headers.Vary);
+        }
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br", "gzip")]
+    [InlineData("br", "br")]
+    public async Task Pagina_DieNietBewaardWordt_GaatVerpaktZoalsHetSnelGaat(string kan, string verpakt)
+    {
+        using var bezoeker = huis.Bezoeker();
+        using var vraag = new HttpRequestMessage(HttpMethod.Get, $"{Adres}?vers");
+        vraag.Headers.Add("Accept-Encoding", kan);
+
+        using var antwoord = await bezoeker.SendAsync(vraag);
+
+        Assert.Equal(verpakt, antwoord.Content.Headers.ContentEncoding.Single());
+    }
+
+    /// <summary>Else a browser asks for the looks of a long page only after it has gone through much of it.</summary>
+    [Fact]
+    public async Task Pagina_NoemtAlHaarStijlenVoorZichzelf_OokUitHetGeheugen()
+    {
+        using var bezoeker = huis.Bezoeker();
+        for (var keer = 0; keer < 2; keer++)
+        {
+            using var antwoord = await bezoeker.GetAsync(Adres);
+
+            var html = await antwoord.Content.ReadAsStringAsync();
+            var stijlen = Stijl().Matches(html).Select(m => $"</{m.Groups[1].Value}>; rel=preload; as=style").ToList();
+            Assert.NotEmpty(stijlen);
+            Assert.Equal(string.Join(", ", stijlen), string.Join(", ", antwoord.Headers.GetValues("Link")));
         }
     }
 
@@ -180,4 +211,7 @@ public sealed class PaginageheugenTests(Portaalhuis huis)
             }
         }
     }
+
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"([^\"]+)\"")]
+    private static partial Regex Stijl();
 }
