@@ -37,6 +37,7 @@ public static class Aanmelding
     {
         var services = builder.Services;
         var development = builder.Environment.IsDevelopment();
+        builder.AddBeveiligingskoppen();
         services.AddHttpContextAccessor();
         services.AddSingleton<Sessies>();
         services.AddScoped<HuidigeGebruiker>();
@@ -67,18 +68,16 @@ public static class Aanmelding
 
     public static void UseBeveiliging(this WebApplication app)
     {
-        var issuer = app.Services.GetService<IOptionsMonitor<OidcOptions>>() is { } oidc && HeeftOidc(app.Configuration)
-            ? new Uri(oidc.Get(OidcScheme).Authority).GetLeftPart(UriPartial.Authority)
-            : null;
-        app.UseBeveiligingskoppen(issuer);
         if (!app.Environment.IsDevelopment())
         {
             app.UseHttpsRedirection();
         }
 
+        app.UseInzendgrens();
         app.UseEigenOorsprong();
         app.UseRouting();
         app.UseAdresgrens();
+        app.UseLeesbareFormulieren();
         app.UseAuthentication();
         app.UseOpslagstoring();
         app.Use((context, verder) =>
