@@ -73,11 +73,10 @@ public static class Aanmelding
             app.UseHttpsRedirection();
         }
 
-        app.UseInzendgrens();
         app.UseEigenOorsprong();
         app.UseRouting();
         app.UseAdresgrens();
-        app.UseLeesbareFormulieren();
+        app.UseInzendgrens();
         app.UseAuthentication();
         app.UseOpslagstoring();
         app.Use((context, verder) =>

@@ -3,22 +3,11 @@ namespace Portal.Toegang;
 /// <summary>How much can be sent at once, and that it can be read. No form of the portal is large, and files travel through circuits in pieces.</summary>
 public static class Inzendgrens
 {
+    /// <summary>What says beforehand that it is larger is refused unread; what does not say, as soon as it is.</summary>
     public const int BytesMax = 1 << 20;
 
-    /// <summary>What says beforehand that it is larger is refused unread; what does not say, as soon as it is.</summary>
-    public static void UseInzendgrens(this WebApplication app) => app.Use((context, verder) =>
-    {
-        if (context.Request.ContentLength is not > BytesMax)
-        {
-            return verder(context);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
-    });
-
     /// <summary>A form that can't be read is refused here: whoever comes later would take it for an error of ours.</summary>
-    public static void UseLeesbareFormulieren(this WebApplication app) => app.Use(async (context, verder) =>
+    public static void UseInzendgrens(this WebApplication app) => app.Use(async (context, verder) =>
     {
         if (await WeigeringAsync(context) is not { } status)
         {

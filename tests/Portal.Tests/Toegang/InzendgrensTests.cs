@@ -12,13 +12,13 @@ public sealed partial class InzendgrensTests(Kanariehuis huis)
     private const string Einde = "0\r\n\r\n";
 
     [Theory]
-    [InlineData("/aanmelden/demo")]
-    [InlineData("/csp-meldingen")]
-    [InlineData("/informatie/contact/reactie")]
-    [InlineData("/nergens")]
-    public async Task Inzending_DieZegtDatZijTeGrootIs_KrijgtMeteen413_MetKoppen(string adres)
+    [InlineData("/aanmelden/demo", "application/x-www-form-urlencoded")]
+    [InlineData("/csp-meldingen", "application/csp-report")]
+    [InlineData("/informatie/contact/reactie", "application/x-www-form-urlencoded")]
+    [InlineData("/nergens", "multipart/form-data; boundary=x")]
+    public async Task Inzending_DieZegtDatZijTeGrootIs_KrijgtMeteen413_MetKoppen(string adres, string soort)
     {
-        var antwoord = await VraagAsync($"POST {adres} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {Inzendgrens.BytesMax + 1}\r\n\r\ngebruiker=");
+        var antwoord = await VraagAsync($"POST {adres} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {soort}\r\nContent-Length: {Inzendgrens.BytesMax + 1}\r\n\r\ngebruiker=");
 
         Assert.StartsWith("HTTP/1.1 413 ", antwoord, StringComparison.Ordinal);
         Assert.Contains("\r\nContent-Security-Policy: default-src 'none';", antwoord, StringComparison.Ordinal);
