@@ -1,0 +1,146 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.RenderTree;
+
+#pragma warning disable BL0006 // what the server drew is read as it is: that is the point
+
+namespace Portal.Fuzz;
+
+/// <summary>Something on a screen that something can be done with: a field, a button, a form.</summary>
+/// <param name="Kenmerken">Its attributes, and under "" the text in it.</param>
+/// <param name="Keuzes">What a list offers.</param>
+internal sealed record Handvat(ulong Id, string Gebeurtenis, string Element, IReadOnlyDictionary<string, object?> Kenmerken, IReadOnlyList<string> Keuzes)
+{
+    public object? Naam => Kenmerken.GetValueOrDefault("id") ?? Kenmerken.GetValueOrDefault("");
+
+    public string? Soort => Kenmerken.GetValueOrDefault("type")?.ToString();
+
+    public bool IsUit => Kenmerken.GetValueOrDefault("disabled") is true or "" or "disabled";
+}
+
+/// <summary>A form that is on the screen.</summary>
+/// <param name="Namen">The component that deals with it, and those it stands in: "CijferFormulier", "Invoerdialoog&lt;ZetelInvoer&gt;".</param>
+internal sealed record Vorm(IReadOnlyList<string> Namen, Handvat Verzend, IReadOnlyList<Handvat> Velden);
+
+/// <summary>What is on the screen of a circuit now, read from what the server drew: every field and button as a browser has them.</summary>
+internal sealed class Scherm
+{
+    private static readonly FieldInfo Staten = typeof(Renderer).GetField("_componentStateById", BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo Beelden = typeof(Renderer).GetMethod("GetCurrentRenderTreeFrames", BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private readonly Dictionary<ComponentState, List<Handvat>> perDeel = [];
+
+    private Scherm()
+    {
+    }
+
+    public IReadOnlyList<Handvat> Knoppen { get; private set; } = [];
+
+    public IReadOnlyList<Vorm> Vormen { get; private set; } = [];
+
+    /// <summary>Buttons, and fields that are in no form: what is ticked in a list, a filter.</summary>
+    public IReadOnlyList<Handvat> Losse { get; private set; } = [];
+
+    /// <summary>Looks, chooses something to do and does it, with nothing in between.</summary>
+    /// <param name="kies">What to do; null for nothing.</param>
+    /// <returns>Whether something was done.</returns>
+    public static Task<bool> DoeAsync(Renderer renderer, Func<Scherm, (Handvat Waaraan, object? Waarde)?> kies) => renderer.Dispatcher.InvokeAsync(async () =>
+    {
+        if (kies(Lees(renderer)) is not { } daad)
+        {
+            return false;
+        }
+
+        EventArgs gegevens = daad.Waaraan.Gebeurtenis switch
+        {
+            "change" or "input" => new ChangeEventArgs { Value = daad.Waarde },
+            "click" => new Microsoft.AspNetCore.Components.Web.MouseEventArgs { Type = "click" },
+            _ => EventArgs.Empty,
+        };
+        await renderer.DispatchEventAsync(daad.Waaraan.Id, null, gegevens);
+        return true;
+    });
+
+    private static Scherm Lees(Renderer renderer)
+    {
+        var scherm = new Scherm();
+        var delen = ((IDictionary)Staten.GetValue(renderer)!).Values.Cast<ComponentState>().OrderBy(d => d.ComponentId).ToList();
+        foreach (var deel in delen)
+        {
+            var beelden = (ArrayRange<RenderTreeFrame>)Beelden.Invoke(renderer, [deel.ComponentId])!;
+            scherm.perDeel[deel] = Handvatten(beelden.Array.AsSpan(0, beelden.Count));
+        }
+
+        scherm.Knoppen = [.. delen.SelectMany(d => scherm.perDeel[d]).Where(h => h.Gebeurtenis == "click" && !h.IsUit)];
+        scherm.Vormen = [.. delen.SelectMany(d => scherm.perDeel[d].Where(h => h.Gebeurtenis == "submit").Select(h => new Vorm(Namen(d), h, scherm.Velden(d))))];
+        var invoer = scherm.Vormen.SelectMany(v => v.Velden).Select(v => v.Id).ToHashSet();
+        scherm.Losse = [.. scherm.Knoppen, .. delen.SelectMany(d => scherm.perDeel[d]).Where(h => h.Gebeurtenis is "change" && !h.IsUit && !invoer.Contains(h.Id))];
+        return scherm;
+    }
+
+    private List<Handvat> Velden(ComponentState vorm) =>
+        [.. perDeel.Where(d => Keten(d.Key).Contains(vorm)).SelectMany(d => d.Value).Where(h => h.Gebeurtenis is "change" or "input" && !h.IsUit)];
+
+    private static IEnumerable<ComponentState> Keten(ComponentState? deel)
+    {
+        for (; deel is not null; deel = deel.ParentComponentState)
+        {
+            yield return deel;
+        }
+    }
+
+    private static List<string> Namen(ComponentState deel)
+    {
+        var wie = deel.Component is EditForm vorm ? new object[] { vorm.OnSubmit, vorm.OnValidSubmit }.Select(Ontvanger) : [];
+        return [.. wie.Concat(Keten(deel).Select(d => d.Component)).OfType<object>().Select(d => Naam(d.GetType()))];
+    }
+
+    private static string Naam(Type deel) => deel.IsGenericType ? $"{deel.Name.Split('`')[0]}<{deel.GetGenericArguments()[0].Name}>" : deel.Name;
+
+    private static object? Ontvanger(object terug) => terug.GetType().GetField("Receiver", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(terug);
+
+    /// <summary>Frames stand as they are written: an element, its attributes, what is in it.</summary>
+    private static List<Handvat> Handvatten(ReadOnlySpan<RenderTreeFrame> beelden)
+    {
+        List<Handvat> handvatten = [];
+        Stack<(int Einde, string? Element, Dictionary<string, object?> Kenmerken, List<string> Keuzes)> binnen = new();
+        for (var i = 0; i < beelden.Length; i++)
+        {
+            while (binnen.TryPeek(out var klaar) && i >= klaar.Einde)
+            {
+                binnen.Pop();
+            }
+
+            ref readonly var beeld = ref beelden[i];
+            switch (beeld.FrameType)
+            {
+                case RenderTreeFrameType.Element:
+                    binnen.Push((i + beeld.ElementSubtreeLength, beeld.ElementName, [], beeld.ElementName == "option" && binnen.TryPeek(out var lijst) ? lijst.Keuzes : []));
+                    break;
+                case RenderTreeFrameType.Component:
+                    binnen.Push((i + beeld.ComponentSubtreeLength, null, [], []));
+                    break;
+                case RenderTreeFrameType.Text or RenderTreeFrameType.Markup when binnen.TryPeek(out var hier) && hier.Element is "button":
+                    hier.Kenmerken[""] = $"{hier.Kenmerken.GetValueOrDefault("")}{(beeld.FrameType is RenderTreeFrameType.Text ? beeld.TextContent : beeld.MarkupContent)}";
+                    break;
+                case RenderTreeFrameType.Attribute when binnen.TryPeek(out var hier) && hier.Element is not null:
+                    hier.Kenmerken[beeld.AttributeName] = beeld.AttributeValue;
+                    if (hier.Element == "option" && beeld.AttributeName == "value")
+                    {
+                        hier.Keuzes.Add(Convert.ToString(beeld.AttributeValue, System.Globalization.CultureInfo.InvariantCulture) ?? "");
+                    }
+                    else if (beeld.AttributeEventHandlerId > 0)
+                    {
+                        handvatten.Add(new(beeld.AttributeEventHandlerId, beeld.AttributeName[2..], hier.Element, hier.Kenmerken, hier.Keuzes));
+                    }
+
+                    break;
+            }
+        }
+
+        return handvatten;
+    }
+}
