@@ -47,6 +47,9 @@ internal static class Paginaverpakking
         return br && (wordtBewaard || !gzip) ? "br" : gzip ? "gzip" : null;
     }
 
+    /// <summary>This answer is kept and sent to others, as far as known by now.</summary>
+    public static bool WordtBewaard(this HttpContext context) => context.Features.Get<IOutputCacheFeature>() is { Context.AllowCacheStorage: true };
+
     /// <summary>
     /// Has a file or a feed kept and packed as a page that asks for it. By an attribute, because that is what is looked for here; what the
     /// framework's own CacheOutput leaves is none.
@@ -86,7 +89,7 @@ internal static class Paginaverpakking
             return;
         }
 
-        var wordtBewaard = context.Features.Get<IOutputCacheFeature>() is { Context.AllowCacheStorage: true };
+        var wordtBewaard = context.WordtBewaard();
         if (inhoud.Length >= DeMoeiteWaard && koppen.ContentEncoding.Count == 0 && Codering(context.Request, wordtBewaard) is { } codering)
         {
             inhoud = Pak(inhoud, codering, wordtBewaard);

@@ -35,6 +35,7 @@ public static class Schermen
         builder.Services.AddPaginastaat();
         builder.Services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(Staatverpakking<>));
         builder.Services.AddSingleton<Overzichtgeheugen>();
+        builder.Services.AddSingleton<Openbarestijl>();
         builder.Services.AddSingleton<Openbarestand>();
         builder.Services.AddSingleton<Paginageheugen>();
         builder.Services.AddSingleton<Openbaargeheugen>();

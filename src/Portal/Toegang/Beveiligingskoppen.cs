@@ -1,3 +1,5 @@
+using Portal.Openbaar;
+
 namespace Portal.Toegang;
 
 /// <summary>The response headers that hold for every answer: pages, errors and static files alike.</summary>
@@ -9,7 +11,7 @@ public static class Beveiligingskoppen
     public static IApplicationBuilder UseBeveiligingskoppen(this IApplicationBuilder app, string? issuer)
     {
         var csp = string.Join("; ",
-            "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
+            "default-src 'none'", "script-src 'self'", $"style-src 'self' {app.ApplicationServices.GetRequiredService<Openbarestijl>().Merk}", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
             issuer is null ? "form-action 'self'" : $"form-action 'self' {issuer}",
             "base-uri 'self'", "frame-ancestors 'none'", "object-src 'none'", "manifest-src 'self'",
             $"report-uri {CspMeldingen.Pad}", "report-to csp");

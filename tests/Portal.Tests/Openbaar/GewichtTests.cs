@@ -27,7 +27,7 @@ public sealed partial class GewichtTests(Portaalhuis huis)
         {
             var html = await bezoeker.GetStringAsync(pad);
             var pagina = new HtmlParser().ParseDocument(html);
-            if (pagina.QuerySelector("script, [onclick], [onload], [style], style, iframe, object, embed") is { } verboden)
+            if (pagina.QuerySelector("script, [onclick], [onload], [style], body style, style + style, iframe, object, embed") is { } verboden)
             {
                 mis.Add($"{pad}: {verboden.OuterHtml[..Math.Min(80, verboden.OuterHtml.Length)]}");
             }

@@ -39,7 +39,7 @@ public sealed partial class OpenbaarHttpTests(Portaalhuis huis)
         {
             var antwoord = await (await huis.AlsAsync(wie)).GetAsync(adres);
             Assert.False(antwoord.Headers.Contains("Set-Cookie"), $"De pagina zet een cookie bij {wie}.");
-            Assert.Equal(Nummer().Replace(tekst, ""), Nummer().Replace(await antwoord.Content.ReadAsStringAsync(), ""));
+            Assert.Equal(ZonderStijl(tekst), ZonderStijl(await antwoord.Content.ReadAsStringAsync()));
         }
     }
 
@@ -86,7 +86,7 @@ public sealed partial class OpenbaarHttpTests(Portaalhuis huis)
     {
         var tekst = await LeesAsync("/");
 
-        Assert.All(["129", "65", "182", "€\u00a01.320.944", "€\u00a0612.721"], cijfer => Assert.Matches($"<p class=\"getal\">\\s*{Regex.Escape(cijfer)}\\s*</p>", tekst));
+        Assert.All(["129", "65", "182", "€\u00a01.320.944", "€\u00a0612.721"], cijfer => Assert.Matches($"<p class=\"getal( lang)?\">\\s*{Regex.Escape(cijfer)}\\s*</p>", tekst));
         Assert.Equal(12, Regex.Count(tekst, "href=\"/gemeenten/[a-z-]+\""));
         Assert.Contains("De stuurgroep legt de kern- en plustaken vast.", tekst, StringComparison.Ordinal);
         Assert.Contains("href=\"/jaarplan/2025\"", tekst, StringComparison.Ordinal);
@@ -215,6 +215,9 @@ public sealed partial class OpenbaarHttpTests(Portaalhuis huis)
         var tekst = await antwoord.Content.ReadAsStringAsync();
         return heleTekst ? tekst : WebUtility.HtmlDecode(tekst);
     }
+
+    /// <summary>From the title on: what stands before it is how the styles come, inside or by a link.</summary>
+    private static string ZonderStijl(string html) => Nummer().Replace(html[html.IndexOf("<title>", StringComparison.Ordinal)..], "");
 
     /// <summary>What a reader reads, without the marks for the ear.</summary>
     private static string Tekst(string html) =>
