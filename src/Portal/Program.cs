@@ -15,7 +15,11 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 try
 {
     var builder = WebApplication.CreateBuilder(args);
-    builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+    builder.WebHost.ConfigureKestrel(k =>
+    {
+        k.AddServerHeader = false;
+        k.Limits.MaxRequestBodySize = Inzendgrens.BytesMax;
+    });
     builder.Services.AddSingleton(TimeProvider.System);
     builder.AddProxy();
     builder.AddOpslag();

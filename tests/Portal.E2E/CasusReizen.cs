@@ -177,6 +177,19 @@ public sealed class CasusReizen(Portaal portaal)
         await Expect(bureau).ToHaveURLAsync(new Regex("/bureau/casussen\\?status=afgesloten&sorteer=-gestart$"));
     }
 
+    /// <summary>The second event of a double click could come to a form that is gone, which ends the circuit.</summary>
+    [Fact]
+    public async Task Bureau_KliktTweeKeerOpVersturen_EnVerstuurtEenKeer()
+    {
+        var bureau = await portaal.AlsAsync("Bureau");
+        await bureau.OpenAsync("/bureau/casussen/nieuw");
+        await bureau.EvaluateAsync("() => { window.verstuurd = 0; addEventListener('submit', () => window.verstuurd++, true); }");
+
+        await bureau.Knop("Registreer de casus").DblClickAsync();
+
+        Assert.Equal(1, await bureau.EvaluateAsync<int>("() => window.verstuurd"));
+    }
+
     [Fact]
     public async Task Contactpersoon_GaatAkkoordMetAfsluiten()
     {

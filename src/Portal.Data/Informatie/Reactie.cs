@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Portal.Data.Bewaren;
 using Portal.Data.Governance;
 using Portal.Data.Privacy;
@@ -16,12 +18,19 @@ public sealed class Reactie
 
     private Reactie() { }
 
-    /// <param name="id">Made with the form, so that sending it twice is one reactie.</param>
+    /// <param name="formulierId">Made with the form.</param>
     /// <param name="isBevestigd">The writer saw the warnings for this text, and says it points at nobody.</param>
     /// <exception cref="DomeinregelException">Empty, too long, or with personal data.</exception>
-    internal Reactie(Guid id, Guid paginaId, string? tekst, bool isBevestigd, DateTime nu) =>
-        (Id, PaginaId, Tekst, Op) = (id, paginaId, Keur(tekst, isBevestigd), nu);
+    internal Reactie(Guid formulierId, Guid paginaId, string? tekst, bool isBevestigd, DateTime nu)
+    {
+        (PaginaId, Tekst, Op) = (paginaId, Keur(tekst, isBevestigd), nu);
+        Id = Afdruk(formulierId, paginaId, Tekst);
+    }
 
+    /// <summary>
+    /// Follows from the form, the page and the text: the same sent twice is one reactie, also when its text was taken away since; who goes back in
+    /// his browser and writes something else has written another. The form is kept nowhere, so nobody can guess a text by this.
+    /// </summary>
     public Guid Id { get; private set; }
 
     public Guid PaginaId { get; private set; }
@@ -90,4 +99,7 @@ public sealed class Reactie
         door.VereisBureau();
         (AfgehandeldOp, AfgehandeldDoor) = (null, null);
     }
+
+    private static Guid Afdruk(Guid formulierId, Guid paginaId, string tekst) =>
+        new(SHA256.HashData([.. formulierId.ToByteArray(), .. paginaId.ToByteArray(), .. Encoding.UTF8.GetBytes(tekst)]).AsSpan(0, 16));
 }

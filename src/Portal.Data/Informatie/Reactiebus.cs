@@ -12,7 +12,7 @@ public sealed class Reactiebus(Func<PortalDbContext> nieuw, Omroep omroep)
     /// <summary>More than this lie unread: nobody is helped by another one.</summary>
     public const int OpenMax = 500;
 
-    /// <summary>Keeps what a reader missed. The same form twice is one reactie.</summary>
+    /// <summary>Keeps what a reader missed. The same text of the same form twice is one reactie.</summary>
     /// <param name="formulierId">Made when the form was shown.</param>
     /// <param name="isBevestigd">The writer saw the warnings for this text, and says it points at nobody.</param>
     /// <exception cref="DomeinregelException">The text can't be accepted, the page is not public, or too many lie unread. Nothing is kept.</exception>
@@ -22,8 +22,8 @@ public sealed class Reactiebus(Func<PortalDbContext> nieuw, Omroep omroep)
         db.Bewaard += omroep.Meld;
         var paginaId = await db.OpenbareVersies(nu).Where(v => v.Pagina!.Slug == slug).Select(v => (Guid?)v.PaginaId).SingleOrDefaultAsync(cancellationToken)
             ?? throw new DomeinregelException("Deze pagina staat niet meer op de site.");
-        db.Reacties.Add(new(formulierId, paginaId, tekst, isBevestigd, nu));
-        if (await db.Reacties.AnyAsync(r => r.Id == formulierId, cancellationToken))
+        var reactie = new Reactie(formulierId, paginaId, tekst, isBevestigd, nu);
+        if (await db.Reacties.AnyAsync(r => r.Id == reactie.Id, cancellationToken))
         {
             return;
         }
@@ -33,6 +33,7 @@ public sealed class Reactiebus(Func<PortalDbContext> nieuw, Omroep omroep)
             throw new DomeinregelException("Er liggen op dit moment te veel reacties. Probeer het later opnieuw.");
         }
 
+        db.Reacties.Add(reactie);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -40,7 +41,7 @@ public sealed class Reactiebus(Func<PortalDbContext> nieuw, Omroep omroep)
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            if (!await db.Reacties.AnyAsync(r => r.Id == formulierId, cancellationToken))
+            if (!await db.Reacties.AnyAsync(r => r.Id == reactie.Id, cancellationToken))
             {
                 throw; // not the second click of a double one
             }

@@ -1,6 +1,5 @@
 using Portal.Ui;
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Portal.Data;
@@ -61,11 +60,16 @@ public sealed partial class JaarplanInlezen(PortalDatabase database, TimeProvide
             using var geheugen = new MemoryStream();
             await using var stroom = keuze.File.OpenReadStream(Jaarplanbestand.BytesMax);
             await stroom.CopyToAsync(geheugen);
-            inhoud = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(geheugen.ToArray());
+            inhoud = Csvbestand.Tekst(geheugen.ToArray());
         }
-        catch (DecoderFallbackException)
+        catch (DomeinregelException geweigerd)
         {
-            fout = "Dit bestand is niet bewaard als ‘CSV UTF-8’. Kies die soort bij het opslaan.";
+            fout = geweigerd.Message;
+            return;
+        }
+        catch (IOException)
+        {
+            fout = "Het bestand was niet te lezen. Kies het opnieuw.";
             return;
         }
 

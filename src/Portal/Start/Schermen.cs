@@ -47,6 +47,7 @@ public static class Schermen
         });
         builder.Services.AddSingleton<Reactiebus>();
         builder.Services.AddSingleton<Reactielimiet>();
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false); // an address that does not fit is refused, and not logged with what it said
         builder.Services.AddScoped<AntiforgeryStateProvider, FormOnlyAntiforgery>();
         builder.Services.AddScoped<AuthenticationStateProvider, Herbevestiging>();
     }
@@ -57,7 +58,12 @@ public static class Schermen
         {
             ExceptionHandlingPath = "/fout",
             CreateScopeForErrors = true,
-            StatusCodeSelector = fout => fout is OpslagException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = fout => fout switch
+            {
+                OpslagException => StatusCodes.Status503ServiceUnavailable,
+                BadHttpRequestException verzoek => verzoek.StatusCode, // what broke off half-way is the sender's fault
+                _ => StatusCodes.Status500InternalServerError,
+            },
             SuppressDiagnosticsCallback = geval => geval.Exception is OpslagException, // Opslagbewaker writes it down, once
         });
         // Only for who reads pages: a circuit or a form keeps the status it got.

@@ -37,6 +37,7 @@ public static class Aanmelding
     {
         var services = builder.Services;
         var development = builder.Environment.IsDevelopment();
+        builder.AddBeveiligingskoppen();
         services.AddHttpContextAccessor();
         services.AddSingleton<Sessies>();
         services.AddScoped<HuidigeGebruiker>();
@@ -67,10 +68,6 @@ public static class Aanmelding
 
     public static void UseBeveiliging(this WebApplication app)
     {
-        var issuer = app.Services.GetService<IOptionsMonitor<OidcOptions>>() is { } oidc && HeeftOidc(app.Configuration)
-            ? new Uri(oidc.Get(OidcScheme).Authority).GetLeftPart(UriPartial.Authority)
-            : null;
-        app.UseBeveiligingskoppen(issuer);
         if (!app.Environment.IsDevelopment())
         {
             app.UseHttpsRedirection();
@@ -79,6 +76,7 @@ public static class Aanmelding
         app.UseEigenOorsprong();
         app.UseRouting();
         app.UseAdresgrens();
+        app.UseInzendgrens();
         app.UseAuthentication();
         app.UseOpslagstoring();
         app.Use((context, verder) =>

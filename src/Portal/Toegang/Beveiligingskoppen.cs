@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Portal.Openbaar;
 
 namespace Portal.Toegang;
@@ -7,15 +8,21 @@ public static class Beveiligingskoppen
 {
     private const string Permissions = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
+    /// <summary>Outermost of all, so that also the answer to a host name that is not ours carries them.</summary>
+    public static void AddBeveiligingskoppen(this WebApplicationBuilder builder)
+    {
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Buitenste>());
+    }
+
     /// <param name="issuer">Origin of the sign-in provider: signing out posts a form that ends there. Null without a provider.</param>
-    public static IApplicationBuilder UseBeveiligingskoppen(this IApplicationBuilder app, string? issuer)
+    private static void UseBeveiligingskoppen(this IApplicationBuilder app, string? issuer)
     {
         var csp = string.Join("; ",
             "default-src 'none'", "script-src 'self'", $"style-src 'self' {app.ApplicationServices.GetRequiredService<Openbarestijl>().Merk}", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
             issuer is null ? "form-action 'self'" : $"form-action 'self' {issuer}",
             "base-uri 'self'", "frame-ancestors 'none'", "object-src 'none'", "manifest-src 'self'",
             $"report-uri {CspMeldingen.Pad}", "report-to csp");
-        return app.Use((context, verder) =>
+        app.Use((context, verder) =>
         {
             context.Response.OnStarting(() =>
             {
@@ -42,6 +49,17 @@ public static class Beveiligingskoppen
             });
             return verder(context);
         });
+    }
+
+    private sealed class Buitenste(IServiceProvider diensten, IConfiguration instellingen) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.UseBeveiligingskoppen(Aanmelding.HeeftOidc(instellingen)
+                ? new Uri(diensten.GetRequiredService<IOptionsMonitor<OidcOptions>>().Get(Aanmelding.OidcScheme).Authority).GetLeftPart(UriPartial.Authority)
+                : null);
+            next(app);
+        };
     }
 
     /// <summary>A circuit is opened from the portal's own pages only. SignalR itself accepts any origin.</summary>

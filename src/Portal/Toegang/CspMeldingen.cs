@@ -47,7 +47,7 @@ public static partial class CspMeldingen
                 : wortel.ValueKind is JsonValueKind.Object && wortel.TryGetProperty("csp-report", out var oud) ? [Melding(oud, "effective-directive", "blocked-uri", "violated-directive")]
                 : null;
         }
-        catch (JsonException)
+        catch (Exception fout) when (fout is JsonException or InvalidOperationException) // no json, or a text in it that is no text
         {
             return null;
         }

@@ -33,10 +33,13 @@ public sealed class Keuze<T> : InputSelect<T>
     /// <inheritdoc/>
     protected override bool TryParseValueFromString(string? value, [MaybeNullWhen(false)] out T result, [NotNullWhen(false)] out string? validationErrorMessage)
     {
-        var isGelukt = base.TryParseValueFromString(value, out result, out validationErrorMessage);
+        var isGelukt = base.TryParseValueFromString(value, out result, out validationErrorMessage) && IsErBij(result);
         validationErrorMessage = isGelukt ? null : "Maak een keuze.";
         return isGelukt;
     }
+
+    /// <summary>A browser that was tampered with can send what is not on the list: a number for a word, another gemeente.</summary>
+    private bool IsErBij(T? gekozen) => gekozen is null or string { Length: 0 } || (Opties?.Any(o => EqualityComparer<T>.Default.Equals(o.Waarde, gekozen)) ?? (gekozen is not Enum woord || Enum.IsDefined(woord.GetType(), woord)));
 
     private void ToonOpties(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder)
     {

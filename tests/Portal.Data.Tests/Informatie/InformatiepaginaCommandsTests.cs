@@ -188,6 +188,43 @@ public sealed class InformatiepaginaCommandsTests : IDisposable
         Assert.Equal("Bureau", Assert.Single(await db.GetReactiesAsync(ookAfgehandeld: true)).AfgehandeldDoor);
     }
 
+    /// <summary>Who goes back in his browser finds the form as he left it.</summary>
+    [Fact]
+    public async Task Reactie_UitHetzelfdeFormulierMetEenAndereTekst_IsEenAndereReactie()
+    {
+        await VulAsync();
+        var bus = new Reactiebus(database.Ongebonden, database.Omroep);
+        var formulier = Guid.NewGuid();
+
+        foreach (var tekst in new[] { "Ik mis de adressen.", "Ik mis de openingstijden.", "Ik mis de adressen.", "Ik mis de openingstijden. " })
+        {
+            await bus.BezorgAsync(Slug, tekst, false, formulier, Maak.Nu);
+        }
+
+        await using var db = Als(medewerker);
+        Assert.Equal(["Ik mis de adressen.", "Ik mis de openingstijden."], (await db.GetReactiesAsync(ookAfgehandeld: false)).Select(r => r.Tekst).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reactie_NogEensVerstuurdNadatDeTekstIsVerwijderd_KomtNietTerug()
+    {
+        await VulAsync();
+        var bus = new Reactiebus(database.Ongebonden, database.Omroep);
+        var formulier = Guid.NewGuid();
+        await bus.BezorgAsync(Slug, "Ik mis de adressen.", false, formulier, Maak.Nu);
+        await using (var db = Als(medewerker))
+        {
+            (await db.Reacties.SingleAsync()).VerwijderTekst(GebruikerToegang.Van(medewerker), Maak.Nu);
+            await db.SaveChangesAsync();
+        }
+
+        await bus.BezorgAsync(Slug, "Ik mis de adressen.", false, formulier, Maak.Nu);
+
+        await using var na = Als(medewerker);
+        Assert.Empty(await na.GetReactiesAsync(ookAfgehandeld: false));
+        Assert.DoesNotContain("adressen", Assert.Single(await na.GetReactiesAsync(ookAfgehandeld: true)).Tekst, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Slug, "", true, "Schrijf op wat u mist")]
     [InlineData(Slug, "Zijn BSN is 111222333.", true, "burgerservicenummer")]

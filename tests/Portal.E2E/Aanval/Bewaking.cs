@@ -33,12 +33,33 @@ internal sealed class Bewaking
     /// <summary>All that can be read, also what is folded away or stands in a field.</summary>
     private const string Leesbaar = "() => document.documentElement.textContent + [...document.querySelectorAll('input, textarea')].map(v => v.value).join(' ')";
 
+    /// <summary>The buttons of a page that are not a field's, each label once; what can be opened stands in the page when it is asked for.</summary>
+    private const string Knoppen = "() => [...new Map([...document.querySelectorAll('main button[type=button]:not([disabled])')].filter(k => !k.closest('form, dialog')).map((k, i) => [k.textContent.replace(/[^a-z ]/gi, '').slice(0, 12), i])).values()]";
+
+    /// <summary>Clicks, and is done when the page changed, or did not for three seconds.</summary>
+    private const string Klik = """
+        async (nummer) => {
+          const knop = [...document.querySelectorAll('main button[type=button]:not([disabled])')].filter(k => !k.closest('form, dialog'))[nummer];
+          if (!knop) return false;
+          const anders = new Promise(klaar => { new MutationObserver(klaar).observe(document.body, { subtree: true, childList: true }); setTimeout(klaar, 3000); });
+          knop.click();
+          await anders;
+          return [...document.querySelectorAll('dialog')].some(d => d.childElementCount > 0);
+        }
+        """;
+
+    /// <summary>Of one page no more than this is opened.</summary>
+    private const int PerPagina = 5;
+
     private readonly ConcurrentQueue<string> gehoord = new();
 
     /// <summary>The numbers of the attacks that stood on a screen.</summary>
     public HashSet<int> Gezien { get; } = [];
 
     public int Bekeken { get; private set; }
+
+    /// <summary>The windows within a page that were looked at.</summary>
+    public int Vensters { get; private set; }
 
     public async Task LetOpAsync(IPage pagina, string adres)
     {
@@ -56,6 +77,30 @@ internal sealed class Bewaking
             }
         };
         pagina.Popup += (_, venster) => gehoord.Enqueue($"nieuw venster: {venster.Url}");
+    }
+
+    /// <summary>Opens what can be opened on a page that has windows, and looks.</summary>
+    public async Task<IReadOnlyList<string>> KijkInVenstersAsync(IPage pagina)
+    {
+        List<string> fout = [];
+        var adres = pagina.Url;
+        if (await pagina.Locator("dialog").CountAsync() == 0)
+        {
+            return fout;
+        }
+
+        foreach (var knop in (await pagina.EvaluateAsync<int[]>(Knoppen)).Take(PerPagina))
+        {
+            if (await pagina.EvaluateAsync<bool>(Klik, knop))
+            {
+                Vensters++;
+            }
+
+            fout.AddRange(await KijkAsync(pagina));
+            await pagina.BekijkAsync(adres); // as it was, whatever the button did
+        }
+
+        return fout;
     }
 
     /// <summary>What is wrong with what the browser shows now.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using Portal.Fuzz;
 
 namespace Portal.Api;
 
@@ -30,11 +31,32 @@ public class ExportTests
     [InlineData("＋1")]
     [InlineData("－1")]
     [InlineData("＠A1")]
+    [InlineData("\u200b=1")]
+    [InlineData("\ufeff=1")]
     public async Task Tekst_DieOpEenFormuleLijkt_KrijgtEenApostrof(string tekst)
     {
         Assert.StartsWith("'", Exporttekst.Veilig(tekst), StringComparison.Ordinal);
         Assert.Contains("'" + tekst.Replace("\0", ""), (await CsvAsync(new Rij(tekst))).Replace("\"\"", "\""), StringComparison.Ordinal);
         Assert.Equal("'" + tekst.Replace("\0", "").Replace('\r', '\n'), (await XlsxAsync(new Rij(tekst)))[1][0].InnerText); // xml knows one line ending
+    }
+
+    [Theory] // what the file can't hold falls away, and then the formula stands in front
+    [InlineData("\u0001=1+1")]
+    [InlineData("\ufffe=1+1")]
+    [InlineData("\u0008\u001f @SUM(A1)")]
+    public void Tekst_MetIetsDatWegvaltVoorEenFormule_KrijgtEenApostrof(string tekst) => Assert.StartsWith("'", Exporttekst.Veilig(tekst), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Aanvallen_InElkeCel_BlijvenTekst()
+    {
+        var rijen = Aanvallen.Alle.Select(a => new Rij(a)).ToArray();
+
+        var cellen = (await XlsxAsync(rijen)).Skip(1).Select(r => r[0]).ToList();
+
+        Assert.All(cellen, c => Assert.Equal(CellValues.InlineString, c.DataType!.Value));
+        Assert.All(cellen, c => Assert.DoesNotContain(c.InnerText.TrimStart().FirstOrDefault('x'), "=+-@＝＋－＠"));
+        Assert.All(cellen, c => Assert.Null(c.CellFormula));
+        Assert.Equal(rijen.Length, cellen.Count);
     }
 
     [Theory]

@@ -152,8 +152,10 @@ public sealed partial class InformatieHttpTests(Portaalhuis huis)
 
         Assert.Equal(1, await AantalAsync());
         Assert.Contains("Bedankt voor uw reactie", await LeesAsync(bezoeker, "/informatie/contact/reactie?verstuurd=true"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await StuurAsync("Ik mis de openingstijden.", ("Invoer.FormulierId", formulier))).StatusCode); // back in the browser, and something else
+        Assert.Equal(2, await AantalAsync());
         Assert.Equal(HttpStatusCode.Redirect, (await StuurAsync("Goedkope pillen", ("Invoer.Website", "https://kwaad.example"))).StatusCode);
-        Assert.Equal(1, await AantalAsync());
+        Assert.Equal(2, await AantalAsync());
         Assert.Contains("over <b>deze</b> pagina.", await LeesAsync(await huis.AlsAsync("bureau"), "/bureau/informatie"), StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;deze", await (await huis.AlsAsync("bureau")).GetStringAsync("/bureau/informatie"), StringComparison.Ordinal);
 
@@ -166,7 +168,7 @@ public sealed partial class InformatieHttpTests(Portaalhuis huis)
         while (laatste.StatusCode is HttpStatusCode.Redirect && ++pogingen < 20);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, laatste.StatusCode);
-        Assert.Equal(Reactielimiet.Max - 2, pogingen);
+        Assert.Equal(Reactielimiet.Max - 3, pogingen);
         Assert.Contains($"Nog iets, {pogingen}.</textarea>", WebUtility.HtmlDecode(await laatste.Content.ReadAsStringAsync()), StringComparison.Ordinal);
 
         async Task<HttpResponseMessage> StuurAsync(string tekst, params (string Naam, string Waarde)[] velden)

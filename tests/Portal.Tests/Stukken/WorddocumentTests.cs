@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Portal.Data.Stukken;
+using Portal.Fuzz;
 using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace Portal.Stukken;
@@ -30,6 +31,15 @@ public class WorddocumentTests
         Assert.Empty(Elementen<Hyperlink>(document));
         Assert.Empty(document.MainDocumentPart!.ExternalRelationships);
         Assert.Empty(document.MainDocumentPart.HyperlinkRelationships);
+    }
+
+    [Fact]
+    public void Aanvallen_OveralInHetStuk_BlijvenTekst()
+    {
+        foreach (var stuk in Aanvallen.Alle.Chunk(130).Select(deel => string.Join('\n', deel)))
+        {
+            LastigeTekst_OveralInHetStuk_BlijftGeldigEnAlleenTekst(stuk);
+        }
     }
 
     [Fact]

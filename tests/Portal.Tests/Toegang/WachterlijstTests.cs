@@ -11,7 +11,8 @@ public sealed class WachterlijstTests
 {
     private static readonly IReadOnlyList<Wachter> Wachters = Wachterlijst.Lees();
 
-    private static readonly Dictionary<string, string> Testbronnen = Directory.EnumerateFiles(Path.Combine(Wachterlijst.Wortel, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+    private static readonly Dictionary<string, string> Testbronnen = Directory.EnumerateFiles(Path.Combine(Wachterlijst.Wortel, "tests"), "*Tests.*", SearchOption.AllDirectories)
+        .Where(b => b.EndsWith("Tests.cs", StringComparison.Ordinal) || b.EndsWith("Tests.razor", StringComparison.Ordinal))
         .ToDictionary(b => Path.GetFileNameWithoutExtension(b), File.ReadAllText);
 
     [Fact]

@@ -128,6 +128,9 @@ public sealed class OpgemaaktTests : BunitContext
     }
 
     [Fact]
+    public void Toon_VijfhonderdAanvallen_BlijvenTekst() => Assert.All(Fuzz.Aanvallen.Alle, Toon_Aanval_BlijftTekst);
+
+    [Fact]
     public void Toon_AllesWatMag_StaatEr()
     {
         var cut = Toon("## Kop\n\nDit is **vet** en *schuin*. [bron: JV-2023, Netwerk en bureau]\n\nHet zijn er {{cijfer:instroom_procesregie.2023}}, zegt het AVE-model. [bron: JV-2023, Netwerk en bureau]\n\n"

@@ -17,6 +17,14 @@
   addEventListener('beforeunload', () => { vertrok = performance.now(); });
   window.sessieVoorbij = () => setTimeout(() => location.reload(), Math.max(0, vertrok + geduld - performance.now()));
 
+  // The second click of a double one comes before the screen says what the first did: the form it is about may be gone by then.
+  addEventListener('click', (e) => {
+    if (e.detail > 1 && e.target.closest('form button:not([type=button]), dialog button')) {
+      e.preventDefault();
+      e.stopImmediatePropagation();
+    }
+  }, true);
+
   // The storage fails, or works again: Opslagmelder says so. The text comes into a live region that was there before.
   window.opslag = (zin) => {
     const plek = document.getElementById('opslag');
