@@ -20,7 +20,7 @@ public sealed partial class AanvalReizen(Aanvalshuis huis) : IClassFixture<Aanva
     {
         Assert.True(Aanvallen.Alle.Count >= 500 && Leesbaar.Count >= 400, $"{Aanvallen.Alle.Count}, {Leesbaar.Count}");
         Assert.True(huis.Kolommen.Count >= 60, string.Join(", ", huis.Kolommen));
-        Assert.Equal([], new[] { "Adviesbericht.Tekst", "Adviesvraag.Onderwerp" }.Except(huis.Kolommen));
+        Assert.Equal([], new[] { "Adviesbericht.Tekst", "Adviesvraag.Onderwerp", "Casus.Onderwerp", "Jaarplanregel.Titel", "Voortgang.Toelichting", "Paginaversie.Tekst", "Paginaversie.Titel", "Reactie.Tekst", "Document.Titel", "Briefinstelling.Afzender", "Agendapunt.Titel", "Besluit.Titel", "Gebruiker.Functie" }.Except(huis.Kolommen));
     }
 
     [Theory]
@@ -95,6 +95,7 @@ public sealed partial class AanvalReizen(Aanvalshuis huis) : IClassFixture<Aanva
     [InlineData(null, "/documenten?zoek={0}&soort={0}&jaar={0}", false)]
     [InlineData(null, "/aanmelden?returnUrl=/{0}&vers={0}", false)]
     [InlineData("contactpersoon-emmen", "/mijn-gemeente/casussen?zoek={0}", true)]
+    [InlineData("contactpersoon-emmen", "/mijn-gemeente/casussen?zoek={0}&status={0}&product={0}&onderwerp={0}&jaar={0}&maand={0}&sorteer={0}&pagina={0}", false)]
     [InlineData("bureau", "/bureau/casussen?zoek={0}&status={0}&gemeente={0}", false)]
     [InlineData("bureau", "/bureau/adviesvragen?zoek={0}&stand={0}&gemeente={0}", true)]
     [InlineData("stuurgroep-1", "/stuurgroep/besluiten?zoek={0}&jaar={0}", false)]
@@ -104,7 +105,7 @@ public sealed partial class AanvalReizen(Aanvalshuis huis) : IClassFixture<Aanva
     {
         var (pagina, bewaking) = await BeginAsync(wie);
         List<string> fout = [];
-        foreach (var deel in Delen(alle ? 1_500 : 700).Take(alle ? int.MaxValue : 4))
+        foreach (var deel in Delen(alle ? 1_500 : 2_000 / vorm.Count(t => t == '{')).Take(alle ? int.MaxValue : 4))
         {
             fout.AddRange(await OpenEnKijkAsync(pagina, bewaking, string.Format(System.Globalization.CultureInfo.InvariantCulture, vorm, Uri.EscapeDataString(deel))));
         }

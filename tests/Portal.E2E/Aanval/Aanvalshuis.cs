@@ -142,7 +142,7 @@ public sealed class Aanvalshuis : Portaal
     }
 
     private static bool IsTekst(IProperty eigenschap) =>
-        eigenschap.ClrType == typeof(string) && eigenschap.GetValueConverter() is null && !eigenschap.IsKey() && !eigenschap.IsForeignKey() && !eigenschap.IsIndex()
+        eigenschap.ClrType == typeof(string) && eigenschap.GetValueConverter() is null && !eigenschap.IsKey() && !eigenschap.IsForeignKey() && !eigenschap.GetContainingIndexes().Any(i => i.IsUnique)
         && (eigenschap.GetMaxLength() ?? 4_000) >= 60
         && !GeenTekst.Any(e => eigenschap.Name.EndsWith(e, StringComparison.Ordinal) && (e is not ("Naam" or "Soort" or "Rol") || eigenschap.Name == e && eigenschap.DeclaringType.ClrType.Namespace == "Portal.Data.Gemeenten"));
 
