@@ -1,3 +1,4 @@
+using Portal.Bewaren;
 using Portal.Data;
 using Portal.Data.Brondata;
 using Portal.Data.Toegang;
@@ -14,14 +15,11 @@ internal sealed class Brondatabewaker(Func<PortalDbContext> nieuw, Omroep omroep
     /// <summary>As many as a line of the log can name.</summary>
     private const int Genoemd = 20;
 
-    /// <summary>Who starts the portal wants to use it first.</summary>
-    private static readonly TimeSpan NaDeStart = TimeSpan.FromMinutes(15);
-
     private static readonly TimeSpan Tussentijd = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(NaDeStart, klok, stoppingToken);
+        await Task.Delay(Bewaarronde.NaDeStart, klok, stoppingToken);
         while (true)
         {
             await VergelijkAsync(stoppingToken);
