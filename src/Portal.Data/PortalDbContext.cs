@@ -9,6 +9,7 @@ using Portal.Data.Besluiten;
 using Portal.Data.Bewaren;
 using Portal.Data.Bezoeken;
 using Portal.Data.Bijdragen;
+using Portal.Data.Brondata;
 using Portal.Data.Casussen;
 using Portal.Data.Cijfers;
 using Portal.Data.Documenten;
@@ -131,6 +132,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Vernietigingsronde> Vernietigingsronden => Set<Vernietigingsronde>();
     public DbSet<Vernietigingsregel> Vernietigingsregels => Set<Vernietigingsregel>();
     public DbSet<Adviestelling> Adviestellingen => Set<Adviestelling>();
+    public DbSet<Brondatastand> Brondatastanden => Set<Brondatastand>();
     public DbSet<Voorbeeldregistratie> Voorbeeldregistraties => Set<Voorbeeldregistratie>();
     public DbSet<Bezoek> Bezoeken => Set<Bezoek>();
     public DbSet<Bevindingstap> Bevindingstappen => Set<Bevindingstap>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Portal.Belasting;
@@ -9,9 +10,12 @@ internal static class Machine
     {
         var processor = Regel("/proc/cpuinfo", "model name") ?? RuntimeInformation.ProcessArchitecture.ToString();
         var geheugen = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1 << 30);
-        var belasting = File.Exists("/proc/loadavg") ? $", load average {File.ReadAllText("/proc/loadavg").Split(' ')[0]} at the start" : "";
+        var belasting = Belasting() is { } nu ? $", load average {nu:0.00} at the start" : "";
         return $"Measured {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC on {Environment.ProcessorCount} × {processor}, {geheugen:0} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}{belasting}.";
     }
+
+    /// <summary>How many wanted a processor in the last minute, on average; null where the system does not tell.</summary>
+    public static double? Belasting() => File.Exists("/proc/loadavg") ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture) : null;
 
     private static string? Regel(string bestand, string naam) => File.Exists(bestand)
         ? File.ReadLines(bestand).FirstOrDefault(r => r.StartsWith(naam, StringComparison.Ordinal))?.Split(':', 2)[1].Trim()

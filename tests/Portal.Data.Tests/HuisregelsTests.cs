@@ -25,12 +25,12 @@ public sealed partial class HuisregelsTests
     }
 
     /// <summary>
-    /// No other program is started, no text becomes code or markup, no object is made of what somebody sent but by a type of our own, and memory is the runtime's.
+    /// No other program is started, no text becomes code or markup but the portal's own styles, no object is made of what somebody sent but by a type of our own, and memory is the runtime's.
     /// </summary>
     [Theory]
     [InlineData(@"\bProcess\.Start|\bProcessStartInfo\b")]
     [InlineData(@"\beval\(|\bnew Function\(|\bCSharpScript\b|\bAssembly\.Load")]
-    [InlineData(@"\bMarkupString\b|\bAddMarkupContent\b|\binnerHTML\b|\bouterHTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b")]
+    [InlineData(@"\bMarkupString\b(?!\)Stijl\.Tekst\b)|\bAddMarkupContent\b|\binnerHTML\b|\bouterHTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b")]
     [InlineData(@"\bpostMessage\b")]
     [InlineData(@"\bBinaryFormatter\b|\bTypeNameHandling\b|\bXmlReader\b|\bXDocument\b|\bXmlDocument\b")]
     [InlineData(@"\bunsafe\b|\bDllImport\b|\bLibraryImport\b|\bMarshal\.")]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Begrotingen;
@@ -113,19 +114,45 @@ public static class BrondataLader
     public static async Task<Laadresultaat> LaadAsync(
         PortalDbContext systeem, string? map = null, IProgress<string>? voortgang = null, CancellationToken cancellationToken = default)
     {
-        if (!systeem.Toegang.IsSysteem)
+        var (resultaat, _) = await LaadAsync(systeem, await LeesAsync(systeem, map, cancellationToken), cancellationToken);
+        voortgang?.Report($"Brondata: {resultaat.Gelezen} rijen gelezen, {resultaat.Nieuw} nieuw, {resultaat.Bijgewerkt} bijgewerkt");
+        return resultaat;
+    }
+
+    /// <summary>
+    /// What a start does: loads, unless this same program loaded these same files last. Then the rows are not looked at, which is most of the
+    /// time of a start; <see cref="HerstelAsync"/> looks at them later.
+    /// </summary>
+    /// <inheritdoc cref="LaadAsync(PortalDbContext, string?, IProgress{string}?, CancellationToken)"/>
+    /// <returns>Null when there was nothing to load.</returns>
+    public static async Task<Laadresultaat?> LaadAlsAndersAsync(
+        PortalDbContext systeem, string? map = null, IProgress<string>? voortgang = null, CancellationToken cancellationToken = default)
+    {
+        if ((await LeesAsync(systeem, map, cancellationToken)).IsGeladen)
         {
-            throw new InvalidOperationException("Brondata laadt alleen het portaal zelf.");
+            voortgang?.Report("Brondata: niet veranderd sinds de vorige keer");
+            return null;
         }
 
+        return await LaadAsync(systeem, map, voortgang, cancellationToken);
+    }
+
+    /// <summary>
+    /// Lays every row beside the files it was loaded from. What somebody changed or took away outside the portal is put right, and named: the
+    /// rows are those of the files, so nothing but that can be the reason.
+    /// </summary>
+    /// <returns>The rows that were put right; null when the files are others than those that were loaded, so that nothing can be said.</returns>
+    /// <inheritdoc cref="LaadAsync(PortalDbContext, string?, IProgress{string}?, CancellationToken)"/>
+    public static async Task<IReadOnlyList<string>?> HerstelAsync(PortalDbContext systeem, string? map = null, CancellationToken cancellationToken = default)
+    {
+        var bron = await LeesAsync(systeem, map, cancellationToken);
+        return bron.IsGeladen ? (await LaadAsync(systeem, bron, cancellationToken)).Anders : null;
+    }
+
+    private static async Task<(Laadresultaat Resultaat, IReadOnlyList<string> Anders)> LaadAsync(PortalDbContext systeem, Gelezen bron, CancellationToken cancellationToken)
+    {
         var verwijzingen = new Verwijzingen(Bestanden.ToDictionary(b => b.Soort, b => b.Naam));
-        List<(Bronbestand Bestand, IReadOnlyList<object> Rijen)> gelezen = [];
-        foreach (var bestand in Bestanden)
-        {
-            var inhoud = await InhoudAsync(map ?? StandaardMap, bestand.Naam, cancellationToken);
-            gelezen.Add((bestand, bestand.Lees(inhoud, systeem.Model, verwijzingen)));
-        }
-
+        var gelezen = Bestanden.Select(bestand => (Bestand: bestand, Rijen: bestand.Lees(bron.Inhoud[bestand.Naam], systeem.Model, verwijzingen))).ToList();
         systeem.ChangeTracker.AutoDetectChangesEnabled = false; // every change is made through the context: looking for others costs, and finds nothing
         foreach (var (bestand, rijen) in gelezen)
         {
@@ -133,12 +160,43 @@ public static class BrondataLader
         }
 
         systeem.ChangeTracker.AutoDetectChangesEnabled = true;
-        var standen = systeem.ChangeTracker.Entries().CountBy(e => e.State).ToDictionary();
-        var resultaat = new Laadresultaat(gelezen.Sum(g => g.Rijen.Count), standen.GetValueOrDefault(EntityState.Added), standen.GetValueOrDefault(EntityState.Modified));
+        var anders = systeem.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
+        var nieuw = anders.Count(e => e.State is EntityState.Added);
+        var resultaat = new Laadresultaat(gelezen.Sum(g => g.Rijen.Count), nieuw, anders.Count - nieuw);
+        List<string> namen = [.. anders.Select(e => $"{e.Metadata.ShortName()} {e.Property(e.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue}")];
+        if (await systeem.Brondatastanden.SingleOrDefaultAsync(cancellationToken) is { } stand)
+        {
+            stand.WordtVan(bron.Vingerafdruk);
+        }
+        else
+        {
+            systeem.Brondatastanden.Add(new(bron.Vingerafdruk));
+        }
+
         await systeem.SaveChangesAsync(cancellationToken);
         systeem.ChangeTracker.Clear();
-        voortgang?.Report($"Brondata: {resultaat.Gelezen} rijen gelezen, {resultaat.Nieuw} nieuw, {resultaat.Bijgewerkt} bijgewerkt");
-        return resultaat;
+        return (resultaat, namen);
+    }
+
+    /// <summary>The text of all files, as the only reason there is to load.</summary>
+    private static async Task<Gelezen> LeesAsync(PortalDbContext systeem, string? map, CancellationToken cancellationToken)
+    {
+        if (!systeem.Toegang.IsSysteem)
+        {
+            throw new InvalidOperationException("Brondata laadt alleen het portaal zelf.");
+        }
+
+        Dictionary<string, string> inhoud = [];
+        using var afdruk = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        afdruk.AppendData(typeof(BrondataLader).Module.ModuleVersionId.ToByteArray()); // another build may read the same files otherwise, or have migrated what was stored
+        foreach (var naam in Bestanden.Select(b => b.Naam).Distinct())
+        {
+            inhoud[naam] = await InhoudAsync(map ?? StandaardMap, naam, cancellationToken);
+            afdruk.AppendData(Encoding.UTF8.GetBytes($"{naam}\n{inhoud[naam].Length}\n{inhoud[naam]}"));
+        }
+
+        var vingerafdruk = Convert.ToHexStringLower(afdruk.GetHashAndReset());
+        return new(inhoud, vingerafdruk, await systeem.Brondatastanden.AnyAsync(s => s.Vingerafdruk == vingerafdruk, cancellationToken));
     }
 
     /// <summary>Bron and sectie, nothing more.</summary>
@@ -163,4 +221,7 @@ public static class BrondataLader
             throw new BrondataException("dit bestand is geen geldige UTF-8.", naam);
         }
     }
+
+    /// <param name="IsGeladen">This program loaded these files last.</param>
+    private sealed record Gelezen(IReadOnlyDictionary<string, string> Inhoud, string Vingerafdruk, bool IsGeladen);
 }

@@ -10,7 +10,7 @@ public sealed class Bewaarronde(Vernietiger vernietiger, TimeProvider klok, ILog
     public const int VanafUur = 3;
 
     /// <summary>Who starts the portal wants to use it first.</summary>
-    private static readonly TimeSpan NaDeStart = TimeSpan.FromMinutes(15);
+    internal static readonly TimeSpan NaDeStart = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan Tussentijd = TimeSpan.FromHours(1);
 

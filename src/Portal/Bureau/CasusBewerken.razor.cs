@@ -59,7 +59,7 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
         stap = new(naar, vraagtProduct: naar is CasusStatus.InBehandeling && Casus.Product is null) { Op = klok.Vandaag() };
     }
 
-    private Task VerplaatsAsync() => DoeAsync(fout => stapFout = fout, async db =>
+    private Task VerplaatsAsync() => DoeAsync(stap, fout => stapFout = fout, async db =>
     {
         if (await db.VerplaatsCasusAsync(Casus!.Kenmerk, stap!.Stap, versie, klok.Nu()) is { } eerder)
         {
@@ -71,7 +71,7 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
         stap = null;
     });
 
-    private Task StelVoorAsync(DateOnly reageerVoor) => DoeAsync(fout => voorstelFout = fout, async db =>
+    private Task StelVoorAsync(DateOnly reageerVoor) => DoeAsync(Casus, fout => voorstelFout = fout, async db =>
     {
         await db.StelAfsluitenVoorAsync(Casus!.Kenmerk, reageerVoor, klok.Nu());
         gelukt = $"Het voorstel staat klaar voor de gemeente {Casus.Gemeente}.";
@@ -87,7 +87,7 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
 
     private void StopWijzigen() => (wijziging, conflict) = (null, null);
 
-    private Task BewaarAsync() => DoeAsync(fout => wijzigFout = fout, async db =>
+    private Task BewaarAsync() => DoeAsync(wijziging, fout => wijzigFout = fout, async db =>
     {
         if (conflict is not null)
         {
@@ -134,9 +134,10 @@ public sealed partial class CasusBewerken(PortalDatabase database, TimeProvider 
     }
 
     /// <summary>One act at a time: a second click while the first is under way does nothing.</summary>
-    private async Task DoeAsync(Action<string?> meld, Func<PortalDbContext, Task> daad)
+    /// <param name="formulier">What was filled in. It is gone when the first of two sendings was done before the second came.</param>
+    private async Task DoeAsync(object? formulier, Action<string?> meld, Func<PortalDbContext, Task> daad)
     {
-        if (isBezig)
+        if (isBezig || formulier is null)
         {
             return;
         }

@@ -105,7 +105,7 @@ public sealed partial class JaarplanBewerken(PortalDatabase database, TimeProvid
         nieuw = new() { ThemaId = Themas[0].Waarde };
     }
 
-    private Task MeldAsync(bool isGewoon) => DoeAsync(f => fout = f, async db =>
+    private Task MeldAsync(bool isGewoon) => DoeAsync(melding, f => fout = f, async db =>
     {
         var regel = melding!.Regel;
         gezien = isGewoon ? gezien : conflict!.Nu.Gezien; // the user has read what came between, and adds to it
@@ -123,7 +123,7 @@ public sealed partial class JaarplanBewerken(PortalDatabase database, TimeProvid
         }
     });
 
-    private Task BewaarTekstAsync() => DoeAsync(f => fout = f, async db =>
+    private Task BewaarTekstAsync() => DoeAsync(tekst, f => fout = f, async db =>
     {
         versie = conflict?.Nu.Versie ?? versie; // the user has seen the other text, and chose
         conflict = await db.WijzigRegelAsync(tekstregel!.Id, tekst!.Tekst, versie, klok.Nu());
@@ -134,13 +134,13 @@ public sealed partial class JaarplanBewerken(PortalDatabase database, TimeProvid
         }
     });
 
-    private Task VoegToeAsync() => DoeAsync(f => fout = f, async db =>
+    private Task VoegToeAsync() => DoeAsync(nieuw, f => fout = f, async db =>
     {
         var code = await db.VoegRegelToeAsync(plan!.Kop.Id, nieuw!.ThemaId, nieuw.Soort, nieuw.Tekst, klok.Nu());
         (gelukt, nieuw) = ($"{code} staat in het plan.", null);
     });
 
-    private Task VerwijderAsync() => DoeAsync(f => fout = f, async db =>
+    private Task VerwijderAsync() => DoeAsync(weg, f => fout = f, async db =>
     {
         var regel = weg!;
         weg = null;
@@ -150,7 +150,7 @@ public sealed partial class JaarplanBewerken(PortalDatabase database, TimeProvid
         Sluit();
     });
 
-    private Task WijzigSamenAsync() => DoeAsync(f => bulkfout = f, async db =>
+    private Task WijzigSamenAsync() => DoeAsync(bulk, f => bulkfout = f, async db =>
     {
         if (await db.WijzigSamenAsync(gekozen.Values, bulk.Wijziging, klok.Nu()) is { } anderen)
         {
@@ -168,16 +168,17 @@ public sealed partial class JaarplanBewerken(PortalDatabase database, TimeProvid
         bulk = new();
     });
 
-    private Task HeropenAsync() => DoeAsync(f => fout = f, async db =>
+    private Task HeropenAsync() => DoeAsync(plan, f => fout = f, async db =>
     {
         await db.HeropenJaarplanAsync(plan!.Kop.Id, klok.Nu());
         navigatie.NavigateTo(Pad);
     });
 
     /// <summary>One act at a time: a second key while the first is under way does nothing.</summary>
-    private async Task DoeAsync(Action<string?> meld, Func<PortalDbContext, Task> daad)
+    /// <param name="formulier">What was filled in. It is gone when the first of two sendings was done before the second came.</param>
+    private async Task DoeAsync(object? formulier, Action<string?> meld, Func<PortalDbContext, Task> daad)
     {
-        if (isBezig)
+        if (isBezig || formulier is null)
         {
             return;
         }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Aansluitingen;
 using Portal.Data;
 using Portal.Data.Opslag;
+using Portal.Data.Toegang;
 
 namespace Portal.Start;
 
@@ -16,10 +18,10 @@ internal static class Gezondheid
 }
 
 /// <summary>
-/// Whether people can work: the database is there, has the schema of this version, and there is room to write. Looked at once a second at
-/// most, however many ask.
+/// Whether people can work: the start is over, the database is there, has the schema of this version, and there is room to write. Looked at once
+/// a second at most, however many ask.
 /// </summary>
-internal sealed class Gereedheid(Func<PortalDbContext> nieuw, Opslagtoestand toestand, Datamap datamap, TimeProvider klok) : IDisposable
+internal sealed class Gereedheid(Func<PortalDbContext> nieuw, Aansluitbewaker cijfers, Opslagtoestand toestand, Datamap datamap, TimeProvider klok) : IDisposable
 {
     private static readonly TimeSpan Vers = TimeSpan.FromSeconds(1);
 
@@ -28,6 +30,11 @@ internal sealed class Gereedheid(Func<PortalDbContext> nieuw, Opslagtoestand toe
 
     public async Task<bool> IsGereedAsync()
     {
+        if (!cijfers.Eerste.IsCompleted)
+        {
+            return false; // not remembered: it may be over at the next look
+        }
+
         await beurt.WaitAsync();
         try
         {
@@ -55,7 +62,7 @@ internal sealed class Gereedheid(Func<PortalDbContext> nieuw, Opslagtoestand toe
 
         try
         {
-            await using var db = nieuw();
+            await using var db = nieuw().Voor(GebruikerToegang.Systeem);
             return !(await db.Database.GetPendingMigrationsAsync()).Any();
         }
         catch (OpslagException)

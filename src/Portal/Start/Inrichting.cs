@@ -39,7 +39,11 @@ public static class Inrichting
         builder.Services.AddDataProtection().SetApplicationName("zvhd-portaal").PersistKeysToFileSystem(datamap.Sleutels);
         builder.Services.AddSingleton<Registratiesoort>();
         builder.Services.AddSingleton<Aansluitcontrole>();
-        builder.Services.AddHostedService<Aansluitbewaker>();
+        builder.Services.AddSingleton<Aansluitbewaker>();
+        builder.Services.AddHostedService(p => p.GetRequiredService<Aansluitbewaker>());
+        builder.Services.AddHostedService<Opwarmer>();
+        builder.Services.AddSingleton(new Brondatamap(builder.Configuration["Brondata:Map"] ?? BrondataLader.StandaardMap));
+        builder.Services.AddHostedService<Brondatabewaker>();
         builder.Services.AddSingleton<Gereedheid>();
         builder.Services.AddHostedService<Opslagbewaker>();
         builder.Services.AddSingleton<Vernietiger>();
@@ -49,7 +53,7 @@ public static class Inrichting
         builder.Services.AddHostedService<Digestschrijver>();
     }
 
-    /// <summary>Migrates, loads, and checks the figures. A second start finds everything there and adds nothing.</summary>
+    /// <summary>Migrates and loads. A second start finds everything there and adds nothing.</summary>
     public static async Task RichtInAsync(this WebApplication app)
     {
         var klok = app.Services.GetRequiredService<TimeProvider>();
@@ -67,7 +71,10 @@ public static class Inrichting
             db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10)); // loading may take longer than a page
             datamap.Sluit();
             voortgang.Report("Brondata laden");
-            await BrondataLader.LaadAsync(db, app.Configuration["Brondata:Map"] ?? BrondataLader.StandaardMap, voortgang);
+            var map = app.Services.GetRequiredService<Brondatamap>().Pad;
+            _ = app.Configuration.GetValue("Brondata:Vergelijk", false)
+                ? await BrondataLader.LaadAsync(db, map, voortgang)
+                : await BrondataLader.LaadAlsAndersAsync(db, map, voortgang);
             await db.NeemGedruktePlannenOverAsync(klok.Nu());
             await db.NeemPaginasOverAsync(klok.Nu());
             db.ChangeTracker.Clear();
@@ -82,22 +89,7 @@ public static class Inrichting
             app.Services.GetRequiredService<Registratiesoort>().IsVoorbeeld = await db.IsVoorbeeldregistratieAsync();
         }
 
-        await RekenNaAsync(app, voortgang);
         datamap.Sluit();
-    }
-
-    /// <summary>A check that fails must not keep the portal closed: it is logged, and the pages say that nothing was checked yet.</summary>
-    private static async Task RekenNaAsync(WebApplication app, Consoleregels voortgang)
-    {
-        try
-        {
-            var ronde = await app.Services.GetRequiredService<Aansluitcontrole>().VoerUitAsync();
-            voortgang.Report($"Cijfers nagerekend: {ronde.Uitkomsten.Count(u => !u.IsBevinding)} controles kloppen, {ronde.Uitkomsten.Count(u => u.IsBevinding)} bevindingen");
-        }
-        catch (Exception fout)
-        {
-            app.Logger.LogError(fout, "De cijfers konden bij de start niet worden nagerekend");
-        }
     }
 
     /// <summary>Lines as they come; not the thread pool's order that Progress gives.</summary>
@@ -106,6 +98,9 @@ public static class Inrichting
         public void Report(string value) => Console.WriteLine(value);
     }
 }
+
+/// <summary>Where the seed files are.</summary>
+internal sealed record Brondatamap(string Pad);
 
 /// <summary>Where the database is.</summary>
 internal sealed record Databaseplaats(Provider Provider, string Verbinding);

@@ -11,6 +11,8 @@ internal sealed class Nazicht(string bestand)
 {
     private readonly Dictionary<string, List<string>> beloofd = [];
 
+    public string Bestand => bestand;
+
     public int Aantal => beloofd.Values.Sum(b => b.Count);
 
     /// <summary>How often something was there that nobody had said: the commit came, the word did not.</summary>

@@ -19,6 +19,9 @@ internal sealed class Serverproef(string map, Random kans)
     /// <summary>Seconds from the start of the process until it said to be ready.</summary>
     public List<double> Starttijden { get; } = [];
 
+    /// <summary>How busy the machine was, this included, each time it had started.</summary>
+    public List<double> Belastingen { get; } = [];
+
     public int Aantal => reacties.Count + sessies.Count;
 
     /// <summary>Starts the portal on what the last kill left, looks whether what it had acknowledged holds, gives it work and kills it.</summary>
@@ -26,6 +29,7 @@ internal sealed class Serverproef(string map, Random kans)
     {
         await using var portaal = Portaalproces.Start(map);
         Starttijden.Add((await portaal.WachtOpAsync("health/ready")).TotalSeconds);
+        Belastingen.Add(Machine.Belasting() ?? double.NaN);
         await GeldtWatGezegdIsAsync(portaal.Adres);
         var werk = Task.WhenAll(MeldAanEnAfAsync(portaal.Adres, "contactpersoon-emmen"), MeldAanEnAfAsync(portaal.Adres, "bureau"), ReageerAsync(portaal.Adres));
         var doel = Gezegd() + kans.Next(1, 15);

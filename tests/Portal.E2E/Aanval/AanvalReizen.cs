@@ -25,10 +25,10 @@ public sealed partial class AanvalReizen(Aanvalshuis huis) : IClassFixture<Aanva
 
     [Theory]
     [InlineData(null, 20, 0, "/", "/zoeken?q=zorg", "/informatie", "/documenten", "/cijfers/aansluiting", "/gemeenten/emmen")]
-    [InlineData("contactpersoon-emmen", 20, 1, "/mijn-gemeente", "/mijn-gemeente/raadsbrief?verslagjaar=2023&begrotingsjaar=2025", "/mijn-gemeente/raadsbrief/instellingen")]
-    [InlineData("bureau", 20, 5, "/bureau", "/bureau/adviesvragen?stand=gesloten", "/bureau/informatie", "/bureau/documenten", "/bureau/jaarplan/2026")]
+    [InlineData("contactpersoon-emmen", 20, 0, "/mijn-gemeente", "/mijn-gemeente/raadsbrief?verslagjaar=2023&begrotingsjaar=2025", "/mijn-gemeente/raadsbrief/instellingen")]
+    [InlineData("bureau", 20, 1, "/bureau", "/bureau/adviesvragen?stand=gesloten", "/bureau/informatie", "/bureau/documenten", "/bureau/jaarplan/2026")]
     [InlineData("stuurgroep-1", 20, 0, "/stuurgroep", "/stuurgroep/governance/vergaderingen", "/stuurgroep/besluiten")]
-    [InlineData("beheer", 0, 1, "/beheer", "/beheer/gebruikers", "/beheer/logboek", "/sessies")]
+    [InlineData("beheer", 0, 0, "/beheer", "/beheer/gebruikers", "/beheer/logboek", "/sessies")]
     [InlineData("fg", 0, 0, "/beheer", "/beheer/logboek")]
     public async Task Rondgang_LangsElkePagina_ToontAanvallenAlsTekst(string? wie, int gezien, int vensters, params string[] begin)
     {

@@ -13,7 +13,7 @@ internal sealed class Bewaking
     private const string Vreemd = """
         () => {
           const fout = (window.__geraakt ?? []).map(n => `liep: ${n}`);
-          const verboden = 'iframe,object,embed,applet,frame,frameset,base:not([href="/"]),meta[http-equiv],script:not([src]),style,math,marquee,video,audio,xmp,plaintext,listing,image,keygen,isindex,bgsound,portal,fencedframe,'
+          const verboden = 'iframe,object,embed,applet,frame,frameset,base:not([href="/"]),meta[http-equiv],script:not([src]),style:not(head > style:only-of-type),math,marquee,video,audio,xmp,plaintext,listing,image,keygen,isindex,bgsound,portal,fencedframe,'
             + 'svg script,svg animate,svg set,svg foreignObject,svg image,svg a,[srcdoc],[formaction],[style],[background],[contenteditable],[ping],[accesskey],custom-el,x,xss';
           for (const deel of document.querySelectorAll(verboden)) fout.push(`element: ${deel.outerHTML.slice(0, 160)}`);
           for (const deel of document.querySelectorAll('*')) {

@@ -95,6 +95,7 @@ public sealed partial class PaginageheugenTests(Portaalhuis huis)
 
             var pagina = new HtmlParser().ParseDocument(await antwoord.Content.ReadAsStringAsync());
             var stijl = Assert.Single(pagina.QuerySelectorAll("style")).TextContent;
+            Assert.Equal(huis.Services.GetRequiredService<Openbarestijl>().Tekst, stijl); // all of it is style, and nothing broke out of it
             Assert.Contains("--zvhd-tekst:", stijl, StringComparison.Ordinal);
             Assert.Contains(".kaart {", stijl, StringComparison.Ordinal);
             var merk = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(stijl)));

@@ -77,7 +77,7 @@ public sealed partial class StoringTests(Storingshuis huis)
         Dictionary<string, string> eerder = [];
         foreach (var pad in Openbaar)
         {
-            eerder[pad] = (await bureau.HaalAsync(pad, default)).Html;
+            eerder[pad] = VanafTitel((await bureau.HaalAsync(pad, default)).Html);
         }
 
         await using var storing = huis.Weg();
@@ -86,9 +86,11 @@ public sealed partial class StoringTests(Storingshuis huis)
 
         foreach (var pad in Openbaar)
         {
-            Assert.Equal(eerder[pad], (await bezoeker.HaalAsync(pad, default)).Html);
-            Assert.Equal(eerder[pad], (await bureau.HaalAsync(pad, default)).Html);
+            Assert.Equal(eerder[pad], VanafTitel((await bezoeker.HaalAsync(pad, default)).Html));
+            Assert.Equal(eerder[pad], VanafTitel((await bureau.HaalAsync(pad, default)).Html));
         }
+
+        static string VanafTitel(string html) => html[html.IndexOf("<title>", StringComparison.Ordinal)..]; // before it stands how the styles come
     }
 
     [Fact]

@@ -1522,6 +1522,21 @@ namespace Portal.Data.Migrations.SqlServer
                     b.ToTable("Verdeelvoorstellen", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Brondata.Brondatastand", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Vingerafdruk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Brondatastand", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Casussen.Afsluitvoorstel", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1497,6 +1497,21 @@ namespace Portal.Data.Migrations.Sqlite
                     b.ToTable("Verdeelvoorstellen", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Data.Brondata.Brondatastand", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vingerafdruk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Brondatastand", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Casussen.Afsluitvoorstel", b =>
                 {
                     b.Property<Guid>("Id")
