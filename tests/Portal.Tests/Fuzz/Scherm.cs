@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -18,12 +19,23 @@ internal sealed record Handvat(ulong Id, string Gebeurtenis, string Element, IRe
 
     public string? Soort => Kenmerken.GetValueOrDefault("type")?.ToString();
 
+    /// <summary>The same for the same field when it is drawn anew.</summary>
+    public string Sleutel => string.Join(' ', new[] { "id", "name", "aria-label", "type" }.Select(k => Kenmerken.GetValueOrDefault(k)).Prepend(Element).Append(Soort is "radio" or "checkbox" ? Kenmerken.GetValueOrDefault("value") : null));
+
+    /// <summary>What a reader sees in it: its text, or whether it is ticked.</summary>
+    public string Inhoud => Soort is not ("radio" or "checkbox") ? $"{Kenmerken.GetValueOrDefault("value")}" : Kenmerken.GetValueOrDefault("checked") is null or false or "" ? "uit" : "aan";
+
     public bool IsUit => Kenmerken.GetValueOrDefault("disabled") is true or "" or "disabled";
 }
 
 /// <summary>A form that is on the screen.</summary>
 /// <param name="Namen">The component that deals with it, and those it stands in: "CijferFormulier", "Invoerdialoog&lt;ZetelInvoer&gt;".</param>
-internal sealed record Vorm(IReadOnlyList<string> Namen, Handvat Verzend, IReadOnlyList<Handvat> Velden);
+/// <param name="Bezwaren">What its validators and rules say of what is filled in.</param>
+internal sealed record Vorm(IReadOnlyList<string> Namen, Handvat Verzend, IReadOnlyList<Handvat> Velden, IReadOnlyList<string> Bezwaren)
+{
+    /// <summary>What stands in each field, by what the field is.</summary>
+    public IReadOnlyDictionary<string, string> Ingevuld => Velden.GroupBy(v => v.Sleutel).SelectMany(g => g.Select((v, nummer) => (Sleutel: $"{g.Key} {nummer}", v.Inhoud))).ToDictionary(v => v.Sleutel, v => v.Inhoud);
+}
 
 /// <summary>What is on the screen of a circuit now, read from what the server drew: every field and button as a browser has them.</summary>
 internal sealed class Scherm
@@ -33,13 +45,27 @@ internal sealed class Scherm
 
     private readonly Dictionary<ComponentState, List<Handvat>> perDeel = [];
 
+    private readonly StringBuilder tekst = new(), alarm = new(), bericht = new();
+
     private Scherm()
     {
     }
 
+    /// <summary>Everything that can be read.</summary>
+    public string Tekst => tekst.ToString();
+
+    /// <summary>What is said at once: what was refused.</summary>
+    public string Alarm => alarm.ToString();
+
+    /// <summary>What is said in passing: what was done.</summary>
+    public string Bericht => bericht.ToString();
+
     public IReadOnlyList<Handvat> Knoppen { get; private set; } = [];
 
     public IReadOnlyList<Vorm> Vormen { get; private set; } = [];
+
+    /// <summary>The form of this name; null when it is not there.</summary>
+    public Vorm? Vorm(string naam) => Vormen.FirstOrDefault(v => v.Namen.Contains(naam));
 
     /// <summary>Buttons, and fields that are in no form: what is ticked in a list, a filter.</summary>
     public IReadOnlyList<Handvat> Losse { get; private set; } = [];
@@ -64,6 +90,9 @@ internal sealed class Scherm
         return true;
     });
 
+    /// <summary>Only looks.</summary>
+    public static Task<T> KijkAsync<T>(Renderer renderer, Func<Scherm, T> wat) => renderer.Dispatcher.InvokeAsync(() => wat(Lees(renderer)));
+
     private static Scherm Lees(Renderer renderer)
     {
         var scherm = new Scherm();
@@ -71,11 +100,11 @@ internal sealed class Scherm
         foreach (var deel in delen)
         {
             var beelden = (ArrayRange<RenderTreeFrame>)Beelden.Invoke(renderer, [deel.ComponentId])!;
-            scherm.perDeel[deel] = Handvatten(beelden.Array.AsSpan(0, beelden.Count));
+            scherm.perDeel[deel] = scherm.Handvatten(beelden.Array.AsSpan(0, beelden.Count));
         }
 
         scherm.Knoppen = [.. delen.SelectMany(d => scherm.perDeel[d]).Where(h => h.Gebeurtenis == "click" && !h.IsUit)];
-        scherm.Vormen = [.. delen.SelectMany(d => scherm.perDeel[d].Where(h => h.Gebeurtenis == "submit").Select(h => new Vorm(Namen(d), h, scherm.Velden(d))))];
+        scherm.Vormen = [.. delen.SelectMany(d => scherm.perDeel[d].Where(h => h.Gebeurtenis == "submit").Select(h => new Vorm(Namen(d), h, scherm.Velden(d), d.Component is EditForm { EditContext: { } stand } ? [.. stand.GetValidationMessages().Distinct()] : [])))];
         var invoer = scherm.Vormen.SelectMany(v => v.Velden).Select(v => v.Id).ToHashSet();
         scherm.Losse = [.. scherm.Knoppen, .. delen.SelectMany(d => scherm.perDeel[d]).Where(h => h.Gebeurtenis is "change" && !h.IsUit && !invoer.Contains(h.Id))];
         return scherm;
@@ -103,7 +132,7 @@ internal sealed class Scherm
     private static object? Ontvanger(object terug) => terug.GetType().GetField("Receiver", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(terug);
 
     /// <summary>Frames stand as they are written: an element, its attributes, what is in it.</summary>
-    private static List<Handvat> Handvatten(ReadOnlySpan<RenderTreeFrame> beelden)
+    private List<Handvat> Handvatten(ReadOnlySpan<RenderTreeFrame> beelden)
     {
         List<Handvat> handvatten = [];
         Stack<(int Einde, string? Element, Dictionary<string, object?> Kenmerken, List<string> Keuzes)> binnen = new();
@@ -123,8 +152,22 @@ internal sealed class Scherm
                 case RenderTreeFrameType.Component:
                     binnen.Push((i + beeld.ComponentSubtreeLength, null, [], []));
                     break;
-                case RenderTreeFrameType.Text or RenderTreeFrameType.Markup when binnen.TryPeek(out var hier) && hier.Element is "button":
-                    hier.Kenmerken[""] = $"{hier.Kenmerken.GetValueOrDefault("")}{(beeld.FrameType is RenderTreeFrameType.Text ? beeld.TextContent : beeld.MarkupContent)}";
+                case RenderTreeFrameType.Text or RenderTreeFrameType.Markup:
+                    var stuk = beeld.FrameType is RenderTreeFrameType.Text ? beeld.TextContent : beeld.MarkupContent;
+                    if (binnen.TryPeek(out var om) && om.Element is "button")
+                    {
+                        om.Kenmerken[""] = $"{om.Kenmerken.GetValueOrDefault("")}{stuk}";
+                    }
+
+                    tekst.Append(stuk);
+                    foreach (var (rol, wat) in new[] { ("alert", alarm), ("status", bericht) })
+                    {
+                        if (binnen.Any(b => b.Kenmerken.GetValueOrDefault("role") is string r && r == rol))
+                        {
+                            wat.Append(stuk);
+                        }
+                    }
+
                     break;
                 case RenderTreeFrameType.Attribute when binnen.TryPeek(out var hier) && hier.Element is not null:
                     hier.Kenmerken[beeld.AttributeName] = beeld.AttributeValue;

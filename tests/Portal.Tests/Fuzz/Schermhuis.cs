@@ -1,16 +1,25 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.RenderTree;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;
 using Portal.Belasting.Circuits;
 using Portal.Data;
+using Portal.Data.Opslag;
 using Portal.Data.Toegang;
+using Portal.Toegang;
 
 #pragma warning disable BL0006 // what the server drew is read as it is: that is the point
 
@@ -19,10 +28,19 @@ namespace Portal.Fuzz;
 /// <summary>The portal on a port of its own, of which can be seen what is drawn in a circuit and what goes wrong there.</summary>
 public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    private const string Elders = ".elders";
+
+    /// <summary>What looking around leaves behind.</summary>
+    private static readonly string[] Bijkomstig = ["Sessies", "Bezoeken", "Logregels", "Adviesconcepten"];
+
     private readonly string map = Directory.CreateTempSubdirectory("zvhd-scherm-").FullName;
     private readonly Luisteraar luisteraar = new();
     private readonly ConcurrentStack<Tekenaar> tekenaars = new();
     private readonly Dictionary<string, Browser> browsers = [];
+    private readonly SqliteConnection aanvang = new("Data Source=:memory:");
+    private readonly Schijf schijf = new();
+    private SqliteConnection werk = null!;
+    private List<string> tabellen = [];
 
     public Schermhuis() => UseKestrel(0);
 
@@ -32,13 +50,30 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>What was logged with the canary in it.</summary>
     public ConcurrentQueue<string> Gezongen => luisteraar.Gezongen;
 
+    /// <summary>The hash of all rows as they are at the beginning.</summary>
+    public string Aanvang { get; private set; } = "";
+
     /// <summary>Something of every kind to ask for by address.</summary>
-    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Waarden { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
+    internal IReadOnlyDictionary<string, string> Waarden { get; private set; } = new Dictionary<string, string>();
+
+    private string Bestand => Path.Combine(map, Reservekopie.Database);
 
     public async Task InitializeAsync()
     {
         StartServer();
         Waarden = await Schermwaarden.MaakAsync(Services.GetRequiredService<Func<PortalDbContext>>(), Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        foreach (var wie in Kanariehuis.PerRol.Values)
+        {
+            await AlsAsync(wie); // whose sessions stay when everything is put back
+        }
+
+        aanvang.Open();
+        werk = new($"Data Source={Bestand};Mode=ReadWrite;Pooling=False");
+        werk.Open();
+        Lees("PRAGMA busy_timeout=5000");
+        werk.BackupDatabase(aanvang);
+        tabellen = Lees("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").ConvertAll(r => (string)r[0]).FindAll(t => !Bijkomstig.Contains(t));
+        Aanvang = Vingerafdruk();
     }
 
     async Task IAsyncLifetime.DisposeAsync()
@@ -49,10 +84,10 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
         }
 
         await base.DisposeAsync();
+        werk.Dispose();
+        aanvang.Dispose();
         Directory.Delete(map, recursive: true);
     }
-
-    public PortalDbContext Systeem() => Services.GetRequiredService<Func<PortalDbContext>>()().Voor(GebruikerToegang.Systeem);
 
     internal async Task<Browser> AlsAsync(string gebruiker)
     {
@@ -66,7 +101,91 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>The renderer of the circuit that was opened last.</summary>
-    internal Renderer Renderer() => tekenaars.Select(t => t.Renderer).OfType<Renderer>().First(r => r.GetType().Name == "RemoteRenderer");
+    internal Renderer Renderer()
+    {
+        var laatste = tekenaars.Select(t => t.Renderer).OfType<Renderer>().First(r => r.GetType().Name == "RemoteRenderer");
+        tekenaars.Clear();
+        return laatste;
+    }
+
+    /// <summary>All rows are again as they were at the beginning; who was signed in then, is so freshly.</summary>
+    public void ZetTerug()
+    {
+        aanvang.BackupDatabase(werk);
+        var nu = Services.GetRequiredService<TimeProvider>().GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        Lees($"UPDATE \"Sessies\" SET \"BegonnenOp\" = '{nu}', \"AangemeldOp\" = '{nu}', \"GebruiktOp\" = '{nu}'");
+    }
+
+    /// <summary>Changes when anybody committed anything.</summary>
+    public long Gewijzigd() => (long)Lees("PRAGMA data_version")[0][0];
+
+    /// <summary>A hash of all rows, but for what looking around leaves behind: sessions, visits, lines of the logboek, drafts.</summary>
+    public string Vingerafdruk()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var tabel in tabellen)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(tabel));
+            foreach (var waarde in Lees($"SELECT * FROM \"{tabel}\"").SelectMany(r => r))
+            {
+                hash.AppendData(waarde as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(waarde, CultureInfo.InvariantCulture) + "\u001f"));
+            }
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    /// <summary>The database goes away: now, or as soon as something was saved.</summary>
+    public void NeemWeg(bool naOpslaan)
+    {
+        if (naOpslaan)
+        {
+            schijf.NaOpslaan = Weg;
+        }
+        else
+        {
+            Weg();
+        }
+    }
+
+    /// <summary>It is there again, with what it held at the beginning.</summary>
+    /// <returns>Whether it had been away.</returns>
+    public bool BrengTerug()
+    {
+        schijf.NaOpslaan = null;
+        var wasWeg = File.Exists(Bestand + Elders);
+        if (wasWeg)
+        {
+            File.Move(Bestand + Elders, Bestand);
+        }
+
+        Services.GetRequiredService<Opslagtoestand>().Meld(null);
+        ZetTerug();
+        return wasWeg;
+    }
+
+    private void Weg()
+    {
+        schijf.NaOpslaan = null;
+        File.Move(Bestand, Bestand + Elders);
+        Services.GetRequiredService<Omroep>().Meld([new(null, typeof(Gebruiker))]); // who anybody is has to be asked anew
+    }
+
+    private List<object[]> Lees(string sql)
+    {
+        using var opdracht = werk.CreateCommand();
+        opdracht.CommandText = sql;
+        using var lezer = opdracht.ExecuteReader();
+        List<object[]> rijen = [];
+        while (lezer.Read())
+        {
+            var rij = new object[lezer.FieldCount];
+            lezer.GetValues(rij);
+            rijen.Add(rij);
+        }
+
+        return rijen;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -75,12 +194,43 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Grenzen:Ruimte", "100000");
         builder.UseSetting("Grenzen:CircuitsPerGebruiker", "1000");
         builder.ConfigureLogging(l => l.AddProvider(luisteraar));
-        builder.ConfigureTestServices(s => s.AddScoped<IComponentActivator>(diensten =>
+        builder.ConfigureTestServices(services =>
         {
-            var tekenaar = new Tekenaar(diensten);
-            tekenaars.Push(tekenaar);
-            return tekenaar;
-        }));
+            services.AddScoped<IComponentActivator>(diensten =>
+            {
+                var tekenaar = new Tekenaar(diensten);
+                tekenaars.Push(tekenaar);
+                return tekenaar;
+            });
+            services.AddSingleton<Func<PortalDbContext>>(p =>
+            {
+                var opties = new DbContextOptionsBuilder<SqlitePortalDbContext>()
+                    .UsePortalSqlite($"Data Source={Bestand};Mode=ReadWrite", p.GetRequiredService<Opslagtoestand>()).AddInterceptors(schijf).Options;
+                return () => new SqlitePortalDbContext(opties);
+            });
+        });
+    }
+
+    /// <summary>Hears that something was saved.</summary>
+    private sealed class Schijf : IDbTransactionInterceptor, ISaveChangesInterceptor
+    {
+        public Action? NaOpslaan { get; set; }
+
+        public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            NaOpslaan?.Invoke();
+            return Task.CompletedTask;
+        }
+
+        public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+        {
+            if (eventData.Context?.Database.CurrentTransaction is null) // else it is told when that is committed
+            {
+                NaOpslaan?.Invoke();
+            }
+
+            return ValueTask.FromResult(result);
+        }
     }
 
     /// <summary>Makes components as the framework does, and remembers by the first of them who draws.</summary>
@@ -120,7 +270,7 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
                 Fouten.Enqueue(regel);
             }
 
-            if (regel.Contains(Schermwaarden.Kanarie, StringComparison.OrdinalIgnoreCase))
+            if (regel.Contains(Schermwaarden.Kanarie, StringComparison.OrdinalIgnoreCase) || regel.Contains(Schermwaarden.Bsn, StringComparison.Ordinal))
             {
                 Gezongen.Enqueue(regel);
             }

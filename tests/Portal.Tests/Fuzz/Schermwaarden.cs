@@ -1,7 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Data.Adviesvragen;
 using Portal.Data.Besluiten;
+using Portal.Data.Casussen;
+using Portal.Data.Cijfers;
+using Portal.Data.Documenten;
 using Portal.Data.Governance;
 using Portal.Data.Jaarplannen;
 using Portal.Data.Toegang;
@@ -14,49 +18,57 @@ internal static partial class Schermwaarden
     /// <summary>A word in many a text that is typed: the log must not know it.</summary>
     public const string Kanarie = "Kanarie7Q3";
 
+    /// <summary>A number that is no one's, and that the portal takes for somebody's.</summary>
+    public const string Bsn = "111222333";
+
     private const int Emmen = 114;
 
-    /// <summary>A year of its own, with a plan that is voted on.</summary>
-    private const int Stemjaar = 2009;
+    /// <summary>Years of their own, with a plan that is voted on, and one that was adopted.</summary>
+    private const int Stemjaar = 2009, Vastgesteld = 2008;
 
-    /// <summary>Of each kind this many, so that there is something of every stage.</summary>
-    private const int PerSoort = 60;
-
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> MaakAsync(Func<PortalDbContext> nieuw, DateTime nu)
+    public static async Task<IReadOnlyDictionary<string, string>> MaakAsync(Func<PortalDbContext> nieuw, DateTime nu)
     {
         await using var db = nieuw().Voor(GebruikerToegang.Systeem);
-        var bureau = GebruikerToegang.Van(await db.Gebruikers.SingleAsync(g => g.Subject == "bureau"));
-        db.AddRange(Enumerable.Range(1, 3).Select(i => new Vergadering(Guid.CreateVersion7(), Besluit.Stuurgroep, new(2030, i, 15), "Assen", bureau, nu)));
-        var plan = (await db.LaadJaarplanAsync((await db.GetNieuwstePlanAsync(Jaarplanstatus.Gedrukt))!.Value)).Kopieer(Stemjaar, 1, GebruikerToegang.Systeem, nu);
-        db.Jaarplannen.Add(plan);
+        var vandaag = DateOnly.FromDateTime(nu.InDrenthe());
+        var gebruikers = await db.Gebruikers.Include(g => g.Gemeente).ToDictionaryAsync(g => g.Subject);
+        GebruikerToegang Als(string wie) => GebruikerToegang.Van(gebruikers[wie], nu);
+        var vergadering = new Vergadering(Guid.CreateVersion7(), Besluit.Stuurgroep, vandaag, "Assen", Als("bureau"), nu);
+        var gedrukt = await db.LaadJaarplanAsync((await db.GetNieuwstePlanAsync(Jaarplanstatus.Gedrukt))!.Value);
+        var (stemmen, vast) = (gedrukt.Kopieer(Stemjaar, 1, GebruikerToegang.Systeem, nu), gedrukt.Kopieer(Vastgesteld, 1, GebruikerToegang.Systeem, nu));
+        vast.LegVoor(Als("manager"), nu);
+        vast.StelVast(Als("manager"), nu);
+        db.AddRange(vergadering, stemmen, vast, Document.Plaats(new("Jaarverslag", Documentsoort.Jaarstukken, 2025), "%PDF-1.7\n%%EOF\n"u8.ToArray(), Als("bureau"), nu));
         await db.SaveChangesAsync();
-        await using (var manager = nieuw().Voor(GebruikerToegang.Van(await db.Gebruikers.SingleAsync(g => g.Subject == "manager"))))
+        await using (var manager = nieuw().Voor(Als("manager")))
         {
-            await manager.LegJaarplanVoorAsync(plan.Id, nu);
-            await manager.OpenStemmingAsync(plan.Id, nu);
+            await manager.LegJaarplanVoorAsync(stemmen.Id, nu);
+            await manager.OpenStemmingAsync(stemmen.Id, nu);
         }
 
-        return new Dictionary<string, IReadOnlyList<string>>
+        var behandeling = await db.Casussen.Where(c => c.GemeenteId == Emmen && c.Status == CasusStatus.InBehandeling && !db.Afsluitvoorstellen.Any(v => v.CasusId == c.Id)).OrderBy(c => c.Kenmerk).Select(c => c.Kenmerk).Take(2).ToListAsync();
+        var eerder = nu.AddMonths(-9);
+        var kwartaal = new Kwartaal(eerder.Year, (eerder.Month + 2) / 3);
+        await using (var bureau = nieuw().Voor(Als("bureau")))
         {
-            ["casussen"] = await db.Casussen.Where(c => c.GemeenteId == Emmen).OrderBy(c => c.Kenmerk).Take(PerSoort).Select(c => c.Kenmerk).ToListAsync(),
-            ["adviesvragen"] = await db.Adviesvragen.Where(v => v.GemeenteId == Emmen).OrderBy(v => v.Kenmerk).Take(PerSoort).Select(v => v.Kenmerk).ToListAsync(),
-            ["vergaderingen"] = await db.Vergaderingen.Select(v => v.Id.ToString()).ToListAsync(),
-            ["trajecten"] = await db.Trajecten.OrderBy(t => t.Code).Select(t => t.Code).ToListAsync(),
-            ["informatie"] = await db.Informatiepaginas.OrderBy(p => p.Slug).Select(p => p.Slug).ToListAsync(),
-            ["aansluiting"] = ["reserve.2022", "reserve.2023"],
-            ["jaarplan"] = ["2025", "2026", $"{Stemjaar}"],
-            ["begroting"] = ["2024", "2025", "2026"],
+            await bureau.LegBesluitVastAsync(new("Besluitregel", "Anders stemmen.", Besluit.Stuurgroep, vandaag, Besluituitslag.Aangenomen, Besluitonderwerp.Besluitregel), nu);
+            await bureau.StelAfsluitenVoorAsync(behandeling[1], vandaag.AddDays(14), nu);
+            await bureau.PubliceerMomentopnameAsync(kwartaal, (await bureau.StelMomentopnameVoorAsync(kwartaal)).Vingerafdruk, vandaag, nu);
+        }
+
+        return new Dictionary<string, string>
+        {
+            ["behandeling"] = behandeling[0],
+            ["voorgesteld"] = behandeling[1],
+            ["adviesvraag"] = await db.Adviesvragen.Where(v => v.GemeenteId == Emmen && v.Status == Adviesstatus.InBehandeling).OrderBy(v => v.Kenmerk).Select(v => v.Kenmerk).FirstAsync(),
+            ["vergadering"] = vergadering.Id.ToString(),
+            ["stemmen"] = $"{Stemjaar}",
+            ["vastgesteld"] = $"{Vastgesteld}",
         };
     }
 
-    /// <summary>An address of this route; what stands before the open place says of what it is.</summary>
-    public static string Adres(string route, IReadOnlyDictionary<string, IReadOnlyList<string>> waarden, Random kans) => Plek().Replace(route, plek =>
-    {
-        var soort = route[..plek.Index].TrimEnd('/').Split('/')[^1];
-        var keuzes = waarden.GetValueOrDefault(soort) ?? throw new InvalidOperationException($"Vul in {nameof(Schermwaarden)} in wat er na {soort} komt.");
-        return Uri.EscapeDataString(keuzes[kans.Next(keuzes.Count)]);
-    });
+    /// <summary>An address with its open places filled in.</summary>
+    public static string Adres(string adres, IReadOnlyDictionary<string, string> waarden) => Plek().Replace(adres, plek => Uri.EscapeDataString(waarden[plek.Groups[1].Value]));
 
-    [GeneratedRegex(@"\{[^}]+\}")]
+    [GeneratedRegex(@"\{([^}]+)\}")]
     private static partial Regex Plek();
 }
