@@ -43,7 +43,7 @@ public static class AdviesvraagCommands
 
     /// <summary>Writes a message. The draft of it goes with it.</summary>
     /// <param name="hoe"><see cref="Adviesactie.Reageer"/>, <see cref="Adviesactie.Antwoord"/> or <see cref="Adviesactie.VraagTerug"/>.</param>
-    /// <exception cref="DomeinregelException">The question does not exist, may not be written to now, or a colleague wrote in the meantime.</exception>
+    /// <exception cref="DomeinregelException">The question does not exist, may not be written to now, a colleague wrote in the meantime, or this form was sent in another conversation.</exception>
     public static Task SchrijfAdviesberichtAsync(
         this PortalDbContext db, string kenmerk, Adviesactie hoe, NieuwBericht bericht, DateTime nu, CancellationToken cancellationToken = default) =>
         db.DoeAsync(kenmerk, async vraag =>
@@ -56,6 +56,11 @@ public static class AdviesvraagCommands
                 }
 
                 return;
+            }
+
+            if (await db.Adviesberichten.AnyAsync(b => b.GemeenteId == vraag.GemeenteId && b.FormulierId == bericht.FormulierId, cancellationToken))
+            {
+                throw new DomeinregelException("Dit formulier is al gebruikt bij een andere adviesvraag. Vernieuw de pagina en verstuur uw bericht opnieuw.");
             }
 
             vraag.Schrijf(hoe, bericht, db.Toegang, nu);

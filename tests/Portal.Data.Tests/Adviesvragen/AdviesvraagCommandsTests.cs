@@ -99,6 +99,24 @@ public sealed class AdviesvraagCommandsTests : IDisposable
         Assert.Equal(2, await db.Adviesberichten.CountAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Schrijf_MetHetFormulierVanEenAnderGesprek_WordtMetEenZinGeweigerd(bool isBureau)
+    {
+        await GrondAsync(Maak.Adviesvraag());
+        var gebruikt = Guid.NewGuid();
+        await Doe(contactpersoon, db => db.StelAdviesvraagAsync(Maak.Vraaggegevens(), gebruikt, Maak.Nu));
+
+        var geweigerd = await Assert.ThrowsAsync<DomeinregelException>(() => Doe(
+            isBureau ? bureau : contactpersoon,
+            db => db.SchrijfAdviesberichtAsync("AV-26-AAAA", isBureau ? Adviesactie.Antwoord : Adviesactie.Reageer, Maak.Bericht() with { FormulierId = gebruikt }, Maak.Nu)));
+
+        Assert.StartsWith("Dit formulier is al gebruikt bij een andere adviesvraag.", geweigerd.Message, StringComparison.Ordinal);
+        await using var db = Als(bureau);
+        Assert.Equal(2, await db.Adviesberichten.CountAsync());
+    }
+
     [Fact]
     public async Task Schrijf_GemeenteEnBureauTegelijk_BeideBlijven()
     {

@@ -118,7 +118,7 @@ public sealed class BerichtformulierTests : BunitContext
         cut.Find("#bericht").Input("Mijn antwoord");
         await cut.Find("form").SubmitAsync();
 
-        Assert.Contains("Een collega heeft intussen ook geschreven.", cut.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Een collega heeft intussen ook geschreven.", cut.WaitForElement("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Mijn antwoord", Tekst(cut));
 
         anders = null;

@@ -63,7 +63,7 @@ public sealed class TekstVerwijderenTests : BunitContext
 
         await KiesAsync(scherm, 0, 0);
 
-        Assert.Contains("Deze tekst bestaat niet (meer).", scherm.Find("form").TextContent, StringComparison.Ordinal);
+        scherm.WaitForAssertion(() => Assert.Contains("Deze tekst bestaat niet (meer).", scherm.Find(".foutoverzicht").TextContent, StringComparison.Ordinal)); // it shows a moment after the form was judged
         Assert.Equal(2, scherm.FindAll("input[checked]").Count);
     }
 

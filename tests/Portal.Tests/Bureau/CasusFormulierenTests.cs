@@ -61,7 +61,7 @@ public sealed class CasusFormulierenTests : BunitContext
 
         cut.Render(p => p.Add(f => f.Fout, "De datum ligt in de toekomst."));
 
-        Assert.Contains("De datum ligt in de toekomst.", cut.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("De datum ligt in de toekomst.", cut.WaitForElement("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Doelen gehaald", invoer.Reden);
         Assert.Equal("Doelen gehaald", cut.Find("textarea").GetAttribute("value"));
     }

@@ -48,7 +48,7 @@ public sealed class PlustaakDialogenTests : BunitContext
         Assert.Equal(["Er is geen ruimte."], redenen);
 
         dialoog.Render(p => p.Add(d => d.Fout, "Dit verzoek is al ingetrokken."));
-        Assert.Contains("Dit verzoek is al ingetrokken.", dialoog.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dit verzoek is al ingetrokken.", dialoog.WaitForElement("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Er is geen ruimte.", dialoog.Find("textarea").GetAttribute("value"));
 
         dialoog.Render(p => p.Add(d => d.Fout, null).Add(d => d.Verzoek, Verzoek()));

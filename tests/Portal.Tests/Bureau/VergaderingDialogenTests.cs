@@ -40,7 +40,7 @@ public sealed class VergaderingDialogenTests : BunitContext
         Assert.Equal([new("Jaarplan", Agendasoort.Bespreking, "/stuurgroep/jaarplan/2027")], punten);
 
         dialogen.Render(p => p.Add(d => d.Fout, "Iemand anders heeft dit net veranderd."));
-        Assert.Contains("net veranderd", dialogen.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("net veranderd", dialogen.WaitForElement("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Jaarplan", dialogen.FindAll("input.invoer")[0].GetAttribute("value"));
     }
 

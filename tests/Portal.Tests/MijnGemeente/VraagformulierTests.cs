@@ -100,7 +100,7 @@ public sealed class VraagformulierTests : BunitContext
         var cut = Formulier();
         Vul(cut, "Zorgmijding", "Een vraag");
         await cut.Find("form").SubmitAsync();
-        Assert.Contains("Dat kan nu niet.", cut.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dat kan nu niet.", cut.WaitForElement("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Een vraag", cut.Find("#vraag").GetAttribute("value"));
 
         await cut.Find("form").SubmitAsync();
