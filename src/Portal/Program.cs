@@ -29,6 +29,7 @@ try
     var app = builder.Build();
     await app.RichtInAsync();
     app.UseProxy();
+    app.UseHead();
     app.UseFoutpaginas();
     app.UseBeveiliging();
     app.UseOpenbarePaginas();

@@ -198,7 +198,8 @@ public sealed record Verdeelgegevens(
             return vraag.Onderling is OnderlingeVerdeling.Gelijk ? Grondslag.Gelijk(groot) : Grondslag.NaarInwoners(groot);
         }
 
-        if (vraag.Gewicht is { } g && g.Assen + g.Emmen + g.Hoogeveen != 100)
+        decimal[] procenten = [vraag.Gewicht.Assen, vraag.Gewicht.Emmen, vraag.Gewicht.Hoogeveen];
+        if (procenten.Any(p => Math.Abs(p) > 100) || procenten.Sum() != 100) // what is beyond 100 may be beyond adding up
         {
             throw new DomeinregelException("De percentages van Assen, Emmen en Hoogeveen zijn samen niet precies 100%.");
         }

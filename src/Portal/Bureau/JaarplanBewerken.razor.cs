@@ -105,11 +105,12 @@ public sealed partial class JaarplanBewerken(PortalDatabase database, TimeProvid
         nieuw = new() { ThemaId = Themas[0].Waarde };
     }
 
-    private Task MeldAsync(bool isGewoon) => DoeAsync(melding, f => fout = f, async db =>
+    /// <param name="van">The form that was sent. When its report was saved another may be open by now, of the next action.</param>
+    private Task MeldAsync(Voortgangsinvoer van, bool isGewoon) => DoeAsync(van == melding ? van : null, f => fout = f, async db =>
     {
-        var regel = melding!.Regel;
+        var regel = van.Regel;
         gezien = isGewoon ? gezien : conflict!.Nu.Gezien; // the user has read what came between, and adds to it
-        conflict = await db.MeldVoortgangAsync(regel.Id, melding.Melding, gezien, klok.Nu());
+        conflict = await db.MeldVoortgangAsync(regel.Id, van.Melding, gezien, klok.Nu());
         if (conflict is null)
         {
             gelukt = $"De voortgang van {regel.Code} is bewaard.";

@@ -52,6 +52,20 @@ public static class Schermen
         builder.Services.AddScoped<AuthenticationStateProvider, Herbevestiging>();
     }
 
+    /// <summary>
+    /// Who asks for the head of a page or a file alone is answered as who asks for all of it, by the same doors. The server leaves the content
+    /// out: it goes by what came over the wire.
+    /// </summary>
+    public static void UseHead(this WebApplication app) => app.Use((context, verder) =>
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return verder(context);
+    });
+
     public static void UseFoutpaginas(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions

@@ -108,7 +108,7 @@ public static class Aanmelding
     });
 
     private static bool IsOpenbaarTeLezen(this HttpContext context) =>
-        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        HttpMethods.IsGet(context.Request.Method)
         && context.Request.Path != "/aanmelden" // which would not know that he has
         && (context.GetEndpoint() is not { Metadata: var kenmerken } || kenmerken.GetMetadata<IAllowAnonymous>() is not null);
 

@@ -78,6 +78,7 @@ public sealed class VerdeelvraagTests(VerdeelvraagTests.Geladen geladen) : IClas
         [
             Vraag with { Inwonerjaar = 2025 }, Vraag with { Totaal = -1 }, Vraag with { Totaal = 0.001m },
             Vraag with { Onderling = OnderlingeVerdeling.EigenPercentages, Gewicht = new(50, 50, 1) },
+            Vraag with { Onderling = OnderlingeVerdeling.EigenPercentages, Gewicht = new(-10, 60, 50) }, Vraag with { Onderling = OnderlingeVerdeling.EigenPercentages, Gewicht = new(decimal.MinValue, decimal.MinValue, 25) },
             Vraag with { Sleutel = Sleutelkeuze.EigenMix, Mix = new(50, 0, 49, 0) }, Vraag with { Sleutel = Sleutelkeuze.EigenMix, Mix = new(0, 0, 0, 0) },
             Vraag with { Sleutel = Sleutelkeuze.EigenMix, Mix = new(-10, 0, 110, 0) },
         ];

@@ -22,6 +22,8 @@ public sealed class AdrestoegangTests(Kanariehuis huis)
     public static TheoryData<string?> Gebruikers =>
         [null, Kanariehuis.Onbekend, Kanariehuis.Geblokkeerd, .. Kanariehuis.PerRol.Values, .. Kanariehuis.Slugs.Skip(1).Select(s => $"contactpersoon-{s}")];
 
+    public static TheoryData<string?> EenVanElkeRol => [.. Kanariehuis.PerRol.Values];
+
     [Fact]
     public async Task ElkAdres_HeeftEenRegel_EnElkeRegelEenAdres()
     {
@@ -62,6 +64,43 @@ public sealed class AdrestoegangTests(Kanariehuis huis)
         }
 
         Assert.True(mis.Count == 0, $"{gebruiker ?? "een bezoeker"} krijgt iets anders:\n{string.Join('\n', mis)}");
+    }
+
+    /// <summary>Asking for the head alone opens no other door, and says what the whole would: sent on, refused, or how large and of which mark it is.</summary>
+    [Theory]
+    [InlineData(null)]
+    [MemberData(nameof(EenVanElkeRol))]
+    public async Task Head_OpElkAdres_GeeftDeKoppenVanGet_EnNietsVanDeInhoud(string? gebruiker)
+    {
+        var bezoeker = await huis.AlsAsync(gebruiker);
+        List<string> mis = [];
+        var gelukt = 0;
+        foreach (var pad in Adressen().Where(a => a.Methode is "GET" && !a.Route.StartsWith("/_blazor", StringComparison.Ordinal))
+            .Select(a => huis.Waarden.Adres(a.Route, Emmen)).Concat(["/css/tokens.css", "/favicon.svg", "/", "/begrippen", "/bestaat-niet"]))
+        {
+            var (eerst, kop) = (await Kaalverzoek.StuurAsync(bezoeker, "GET", pad), await Kaalverzoek.StuurAsync(bezoeker, "HEAD", pad));
+            gelukt += eerst.Status is 200 && eerst.Inhoud > 0 ? 1 : 0;
+            if (kop.Inhoud > 0 || kop.Status != eerst.Status || !kop.Koppen.Equals(eerst.Koppen, StringComparison.OrdinalIgnoreCase)) // what was kept writes "allow" as "Allow"
+            {
+                mis.Add($"{pad}: GET {eerst}, HEAD {kop}");
+            }
+        }
+
+        Assert.True(mis.Count == 0, $"{gebruiker ?? "een bezoeker"} krijgt iets anders:\n{string.Join('\n', mis)}");
+        Assert.True(gelukt > 20, $"Er kwam maar {gelukt} keer iets terug.");
+    }
+
+    [Fact]
+    public async Task Head_VanEenBewaardePagina_KomtUitHetGeheugen_EnKentHaarMerk()
+    {
+        var bezoeker = await huis.AlsAsync(null);
+        using var pagina = await bezoeker.Http.GetAsync("/begrippen");
+        using var kop = await bezoeker.Http.SendAsync(new(HttpMethod.Head, "/begrippen"));
+        using var bekend = await bezoeker.Http.SendAsync(new(HttpMethod.Head, "/begrippen") { Headers = { IfNoneMatch = { pagina.Headers.ETag! } } });
+
+        Assert.Equal(pagina.Headers.ETag, kop.Headers.ETag);
+        Assert.NotNull(kop.Headers.Age ?? bekend.Headers.Age); // between two of the three a minute may end
+        Assert.Equal(HttpStatusCode.NotModified, bekend.StatusCode);
     }
 
     /// <summary>The same page for what is of another gemeente, what does not exist, and what cannot exist.</summary>
