@@ -14,6 +14,10 @@ internal sealed class Invuller(Random kans, DateOnly vandaag)
 
     private readonly Rommel rommel = new(kans);
 
+    /// <summary>As it could be meant; null for what is left as it is.</summary>
+    public object? Goed(Handvat veld) =>
+        veld.Soort is "hidden" || (veld.Soort is "radio" or "date" && veld.Inhoud.Length > 0 && kans.Next(2) == 0) ? null : Waarde(veld, goed: true);
+
     /// <param name="goed">As it could be meant.</param>
     public object? Waarde(Handvat veld, bool goed) => veld switch
     {
@@ -26,6 +30,7 @@ internal sealed class Invuller(Random kans, DateOnly vandaag)
         { Soort: "time" } => "09:30",
         _ when $"{veld.Kenmerken.GetValueOrDefault("maxlength")}" == "4" => rommel.Uit(["2024", "2025"]),
         _ when veld.Sleutel.Contains("Sleutel", StringComparison.Ordinal) => $"https://login.example|{Schermwaarden.Kanarie} {kans.Next(1_000)}",
+        _ when veld.Sleutel.Contains("Stuk", StringComparison.Ordinal) => "/documenten",
         _ when veld.Sleutel.Contains("Kleur", StringComparison.Ordinal) => "#154273",
         _ when veld.Sleutel.Contains("LogoTekst", StringComparison.Ordinal) => "", // there is no logo
         { Soort: "number" } or { Element: "input" } when veld.Kenmerken.GetValueOrDefault("inputmode") is "decimal" or "numeric" || veld.Soort is "number" => rommel.Uit(["0", "1", "3", "12", "120"]),

@@ -65,7 +65,7 @@ internal sealed class Schermbezoek : IAsyncDisposable
             await VulInAsync(naam, velden =>
             {
                 aantal = velden.Count;
-                return plaats < aantal && velden[plaats].Soort is not "hidden" ? (velden[plaats], invuller.Waarde(velden[plaats], goed: true)) : null;
+                return plaats < aantal && invuller.Goed(velden[plaats]) is { } waarde ? (velden[plaats], waarde) : null;
             }, gedaan);
         }
     }
