@@ -13,7 +13,8 @@ namespace Portal.Fuzz;
 /// <summary>Something on a screen that something can be done with: a field, a button, a form.</summary>
 /// <param name="Kenmerken">Its attributes, and under "" the text in it.</param>
 /// <param name="Keuzes">What a list offers.</param>
-internal sealed record Handvat(ulong Id, string Gebeurtenis, string Element, IReadOnlyDictionary<string, object?> Kenmerken, IReadOnlyList<string> Keuzes)
+/// <param name="IsInDialoog">It stands in a dialog, which comes before what is behind it.</param>
+internal sealed record Handvat(ulong Id, string Gebeurtenis, string Element, IReadOnlyDictionary<string, object?> Kenmerken, IReadOnlyList<string> Keuzes, bool IsInDialoog)
 {
     public object? Naam => Kenmerken.GetValueOrDefault("id") ?? Kenmerken.GetValueOrDefault("");
 
@@ -177,7 +178,7 @@ internal sealed class Scherm
                     }
                     else if (beeld.AttributeEventHandlerId > 0)
                     {
-                        handvatten.Add(new(beeld.AttributeEventHandlerId, beeld.AttributeName[2..], hier.Element, hier.Kenmerken, hier.Keuzes));
+                        handvatten.Add(new(beeld.AttributeEventHandlerId, beeld.AttributeName[2..], hier.Element, hier.Kenmerken, hier.Keuzes, binnen.Any(b => b.Element == "dialog")));
                     }
 
                     break;

@@ -100,6 +100,7 @@ public sealed partial class SchermFuzzTests(Schermhuis huis, Xunit.Abstractions.
         var telling = $"{rij}: {afloop.Values.Sum()} keer, {string.Join(", ", afloop.OrderBy(a => a.Key).Select(a => $"{a.Key} {a.Value}"))}";
         uitvoer.WriteLine(telling);
         Assert.True(mis.Count == 0, $"zaad {zaad}, {telling}\n{string.Join("\n\n", mis)}");
+        Assert.True(huis.Regels > 0);
         Assert.Empty(huis.Gezongen);
         Assert.True(afloop.Values.Sum() >= Aantal && afloop.ContainsKey(Door) == komtDoor, $"{telling}, na {string.Join(", ", gedaan)}");
     }

@@ -48,10 +48,10 @@ internal sealed class Schermbezoek : IAsyncDisposable
         }
     }
 
-    /// <summary>Presses the last button that begins like this, which in a dialog is the one that does it, or ticks the first box.</summary>
+    /// <summary>Presses the last button that begins like this, one in a dialog before all others, or ticks the first box.</summary>
     public Task<bool> DrukAsync(string knop) => DoeAsync(s => knop == Schermpad.Vink
         ? s.Losse.FirstOrDefault(l => l is { Gebeurtenis: "change", Soort: "checkbox" }) is { } vak ? (vak, true) : null
-        : s.Knoppen.LastOrDefault(k => $"{k.Kenmerken.GetValueOrDefault("")}".TrimStart().StartsWith(knop, StringComparison.Ordinal)) is { } gevonden ? (gevonden, null) : null);
+        : s.Knoppen.OrderBy(k => k.IsInDialoog).LastOrDefault(k => $"{k.Kenmerken.GetValueOrDefault("")}".TrimStart().StartsWith(knop, StringComparison.Ordinal)) is { } gevonden ? (gevonden, null) : null);
 
     /// <summary>The form of this name, as it is now; null when it is not there.</summary>
     public Task<Vorm?> VormAsync(string naam) => KijkAsync(s => s.Vorm(naam));

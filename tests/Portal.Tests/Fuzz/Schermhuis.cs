@@ -50,6 +50,9 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>What was logged with the canary in it.</summary>
     public ConcurrentQueue<string> Gezongen => luisteraar.Gezongen;
 
+    /// <summary>Lines that were logged: whether anything was listened to.</summary>
+    public int Regels => luisteraar.Regels;
+
     /// <summary>The hash of all rows as they are at the beginning.</summary>
     public string Aanvang { get; private set; } = "";
 
@@ -252,6 +255,10 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
 
     private sealed class Luisteraar : ILoggerProvider, ILogger
     {
+        private int regels;
+
+        public int Regels => regels;
+
         public ConcurrentQueue<string> Fouten { get; } = new();
 
         public ConcurrentQueue<string> Gezongen { get; } = new();
@@ -264,6 +271,7 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
+            Interlocked.Increment(ref regels);
             var regel = $"{formatter(state, exception)} {exception}";
             if ((logLevel >= LogLevel.Error || exception is not null) && exception is not JSDisconnectedException) // whose screen was just closed
             {
