@@ -34,8 +34,8 @@ internal sealed record Handvat(ulong Id, string Gebeurtenis, string Element, IRe
 /// <param name="Bezwaren">What its validators and rules say of what is filled in.</param>
 internal sealed record Vorm(IReadOnlyList<string> Namen, Handvat Verzend, IReadOnlyList<Handvat> Velden, IReadOnlyList<string> Bezwaren)
 {
-    /// <summary>What stands in each field, by what the field is.</summary>
-    public IReadOnlyDictionary<string, string> Ingevuld => Velden.GroupBy(v => v.Sleutel).SelectMany(g => g.Select((v, nummer) => (Sleutel: $"{g.Key} {nummer}", v.Inhoud))).ToDictionary(v => v.Sleutel, v => v.Inhoud);
+    /// <summary>What stands in each field, by what the field is; but for the answer to a warning, which is asked anew with another warning.</summary>
+    public IReadOnlyDictionary<string, string> Ingevuld => Velden.Where(v => !v.Sleutel.Contains("Toets.IsBevestigd", StringComparison.Ordinal)).GroupBy(v => v.Sleutel).SelectMany(g => g.Select((v, nummer) => (Sleutel: $"{g.Key} {nummer}", v.Inhoud))).ToDictionary(v => v.Sleutel, v => v.Inhoud);
 }
 
 /// <summary>What is on the screen of a circuit now, read from what the server drew: every field and button as a browser has them.</summary>
