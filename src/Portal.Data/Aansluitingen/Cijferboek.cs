@@ -16,6 +16,9 @@ public sealed record Boekcijfer(
     /// <summary>What is printed is always known.</summary>
     public decimal Waarde => Cijfer.Waarde!.Value;
 
+    /// <summary>About Drenthe as a whole, and not about a part of it: what totals are laid beside.</summary>
+    public bool IsGeheel => GemeenteId is null && Categorie is null;
+
     /// <summary>No document prints it: it was worked out from others, so a check against those proves nothing.</summary>
     public bool IsBerekend => Cijfer.IsUitgerekend();
 

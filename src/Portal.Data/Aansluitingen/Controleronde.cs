@@ -42,11 +42,14 @@ public sealed class Controleronde(DateTime op, IReadOnlyList<Bron> bronnen, IRea
     /// <summary>Runs every check. The same figures give the same outcome.</summary>
     public static Controleronde Voer(Cijferboek boek, DateTime op)
     {
-        var uitkomsten = Controle.Alle.SelectMany(c => c.Voer(boek)).OrderByDescending(u => u.Ernst).ThenBy(u => u.Soort).ThenBy(u => u.Sleutel, StringComparer.Ordinal).ToList();
-        return uitkomsten.GroupBy(u => u.Sleutel).FirstOrDefault(g => g.Count() > 1) is { } dubbel
-            ? throw new InvalidOperationException($"Twee controles heten {dubbel.Key}.")
-            : new(op, boek.Bronnen, uitkomsten, Herleidingen.Van(boek).ToLookup(h => h.Cijfer.Bron.Id!, h => new Opbouw(h.Cijfer.Naam, h.Boom)));
+        var uitkomsten = Controle.Alle.SelectMany(c => c.Voer(boek)).GroupBy(u => u.Sleutel).SelectMany(Genummerd)
+            .OrderByDescending(u => u.Ernst).ThenBy(u => u.Soort).ThenBy(u => u.Sleutel, StringComparer.Ordinal).ToList();
+        return new(op, boek.Bronnen, uitkomsten, Herleidingen.Van(boek).ToLookup(h => h.Cijfer.Bron.Id!, h => new Opbouw(h.Cijfer.Naam, h.Boom)));
     }
+
+    /// <summary>Somebody can enter a figure beside which a check did not expect another. That stops no other check, and both are told.</summary>
+    private static IEnumerable<Uitkomst> Genummerd(IGrouping<string, Uitkomst> gelijk) =>
+        gelijk.OrderBy(u => u.Titel, StringComparer.Ordinal).ThenBy(u => u.Vingerafdruk, StringComparer.Ordinal).Select((u, nummer) => nummer == 0 ? u : u with { Sleutel = $"{u.Sleutel}.nog-{nummer}" });
 }
 
 /// <summary>A way in which a figure comes about from others.</summary>

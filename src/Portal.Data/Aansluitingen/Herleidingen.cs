@@ -43,7 +43,8 @@ internal static class Herleidingen
     /// <summary>The one part of a total that could not be read.</summary>
     private static Cijfer? Rest(Cijferboek boek, Boekcijfer cijfer) =>
         cijfer.Dimensie is { } dimensie && boek.Zoek(cijfer.Indicator, cijfer.Jaar) is { } totaal
+        && boek.Delen(cijfer.Indicator, cijfer.Jaar, dimensie).Where(d => d.Categorie != cijfer.Categorie).Select(d => d.Onderdeel()).ToList() is { Count: > 0 } andere
             ? Rekenwerk.Min($"Het totaal min alle andere rijen naar {dimensie}.", totaal.Onderdeel("totaal"),
-                new("alle andere rijen", Rekenwerk.Som("De andere rijen bij elkaar opgeteld.", [.. boek.Delen(cijfer.Indicator, cijfer.Jaar, dimensie).Where(d => d.Categorie != cijfer.Categorie).Select(d => d.Onderdeel())])))
+                new("alle andere rijen", Rekenwerk.Som("De andere rijen bij elkaar opgeteld.", andere)))
             : null;
 }

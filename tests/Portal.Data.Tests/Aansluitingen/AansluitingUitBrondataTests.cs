@@ -174,9 +174,53 @@ public sealed class AansluitingUitBrondataTests(AansluitingUitBrondataTests.Bron
     public void Controle_GevondenDoorReflectie_IsElkeKlasseInDeMap() =>
         Assert.Equal(20, Controle.Alle.Count);
 
+    /// <summary>The bureau can enter every indicator of a gemeente, in any breakdown: that stops no check, and what is of one gemeente is not laid beside what is of Drenthe.</summary>
+    [Fact]
+    public void ElkCijfer_OokVanEenGemeenteOfNaarEenKenmerk_LaatAlleControlesDoorgaan()
+    {
+        string?[] kenmerken = [null, .. Kengetal.Dimensies];
+        foreach (var meting in brondata.Boek.Metingen.Where(m => m.GemeenteId is null).DistinctBy(m => (m.Indicator, m.Jaar, m.Categorie)).ToList())
+        {
+            var erbij = from kenmerk in kenmerken
+                        from gemeente in new[] { 106, 114 }
+                        from maal in new[] { 1, 1_000_000m }
+                        select meting with { GemeenteId = gemeente, Gemeente = $"Gemeente {gemeente}", Dimensie = kenmerk, Categorie = kenmerk is null ? null : meting.Categorie ?? $"deel {maal}", Cijfer = new(meting.Waarde * maal, meting.Cijfer.Eenheid, meting.Bron) };
+
+            var ronde = Controleronde.Voer(brondata.Boek with { Metingen = [.. brondata.Boek.Metingen, .. erbij] }, Maak.Nu);
+
+            Assert.True(ronde.Uitkomsten.Count >= brondata.Ronde.Uitkomsten.Count, $"{meting.Naam}: er vallen controles weg");
+            Assert.Equal(ronde.Uitkomsten.Count, ronde.Uitkomsten.DistinctBy(u => u.Sleutel).Count());
+        }
+    }
+
+    [Fact]
+    public void ElkCijfer_DatNulWordt_LaatDeAndereControlesDoorgaan()
+    {
+        foreach (var meting in brondata.Boek.Metingen)
+        {
+            var ronde = Controleronde.Voer(brondata.Boek with { Metingen = [.. brondata.Boek.Metingen.Select(m => m == meting ? m with { Cijfer = new(0, m.Cijfer.Eenheid, m.Bron) } : m)] }, Maak.Nu);
+
+            Assert.True(ronde.Uitkomsten.Count > brondata.Ronde.Uitkomsten.Count - 30, $"{meting.Naam}: {ronde.Uitkomsten.Count} controles over");
+        }
+    }
+
+    [Fact]
+    public void CijferVanEenGemeente_WordtNietNaastEenTotaalVanDrentheGelegd()
+    {
+        string[] alleenGeheel = ["begrotingssaldo", "stalking_aandeel_aanmeldingen", "reserve_aandeel_begroting", "aandeel_aanmeldingen_domein", "aandeel_minderjarige_hoofdpersonen"];
+        var erbij = brondata.Boek.Metingen.Where(m => alleenGeheel.Contains(m.Indicator) && m.GemeenteId is null).Select(m => m with { GemeenteId = 114, Gemeente = "Emmen", Cijfer = new(99, m.Cijfer.Eenheid, m.Bron) }).ToList();
+
+        var ronde = Controleronde.Voer(brondata.Boek with { Metingen = [.. brondata.Boek.Metingen, .. erbij] }, Maak.Nu);
+
+        Assert.True(erbij.Count > 4);
+        Assert.DoesNotContain(ronde.Uitkomsten, u => u.Sleutel.Contains(".nog-", StringComparison.Ordinal));
+    }
+
     public sealed class Brondata : IAsyncLifetime, IDisposable
     {
         private readonly TestDatabase database = new();
+
+        public Cijferboek Boek { get; private set; } = new();
 
         public Controleronde Ronde { get; private set; } = Controleronde.Leeg;
 
@@ -184,7 +228,8 @@ public sealed class AansluitingUitBrondataTests(AansluitingUitBrondataTests.Bron
         {
             await using var db = database.Open(GebruikerToegang.Systeem);
             await BrondataLader.LaadAsync(db);
-            Ronde = Controleronde.Voer(await db.LaadCijferboekAsync(Maak.Vandaag, default), Maak.Nu);
+            Boek = await db.LaadCijferboekAsync(Maak.Vandaag, default);
+            Ronde = Controleronde.Voer(Boek, Maak.Nu);
         }
 
         public Task DisposeAsync() => Task.CompletedTask;

@@ -22,6 +22,8 @@ public sealed partial class SchermFuzzTests(Schermhuis huis, Xunit.Abstractions.
     /// <summary>The summary of what is wrong comes a moment after the form knows it.</summary>
     private const int Blikken = 50;
 
+    private const string Door = "bewaard", Geweigerd = "geweigerd", Stil = "niets te doen";
+
     /// <summary>Times that each form is sent.</summary>
     private static readonly int Aantal = int.Parse(Environment.GetEnvironmentVariable("ZVHD_FUZZ") ?? "20", CultureInfo.InvariantCulture);
 
@@ -104,8 +106,6 @@ public sealed partial class SchermFuzzTests(Schermhuis huis, Xunit.Abstractions.
         Assert.Empty(huis.Gezongen);
         Assert.True(afloop.Values.Sum() >= Aantal && afloop.ContainsKey(Door) == komtDoor, $"{telling}, na {string.Join(", ", gedaan)}");
     }
-
-    private const string Door = "bewaard", Geweigerd = "geweigerd", Stil = "niets te doen";
 
     /// <summary>The forms in the source that are dealt with in a circuit: "CijferFormulier", "Invoerdialoog&lt;ZetelInvoer&gt;". What is posted stands in <see cref="FormulierpostFuzzTests"/>.</summary>
     internal static IReadOnlyList<string> Formulieren()

@@ -273,7 +273,7 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
         {
             Interlocked.Increment(ref regels);
             var regel = $"{formatter(state, exception)} {exception}";
-            if ((logLevel >= LogLevel.Error || exception is not null) && exception is not JSDisconnectedException) // whose screen was just closed
+            if ((logLevel >= LogLevel.Error || exception is not null) && !IsGesloten(exception))
             {
                 Fouten.Enqueue(regel);
             }
@@ -283,6 +283,10 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
                 Gezongen.Enqueue(regel);
             }
         }
+
+        /// <summary>Whose screen was just closed, also while it was having itself fetched anew.</summary>
+        private static bool IsGesloten(Exception? fout) =>
+            fout is JSDisconnectedException || (fout is TaskCanceledException { StackTrace: { } plaats } && plaats.Contains("RemoteNavigationManager", StringComparison.Ordinal));
 
         public void Dispose()
         {

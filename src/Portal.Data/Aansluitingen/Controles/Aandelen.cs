@@ -6,6 +6,9 @@ namespace Portal.Data.Aansluitingen.Controles;
 /// <summary>Printed percentages against what they are a share of.</summary>
 internal sealed class Aandelen : Controle
 {
+    /// <summary>A group that is larger is no count of people with one digit wrong.</summary>
+    private const int TeProberen = 100_000;
+
     private static readonly string[] Domeinen = ["zorg", "veiligheid", "gemeente"];
 
     public override Controlesoort Soort => Controlesoort.Percentage;
@@ -14,20 +17,21 @@ internal sealed class Aandelen : Controle
 
     private IEnumerable<Uitkomst> Stalking(Cijferboek boek) =>
         from gedrukt in boek.Metingen
-        where gedrukt.Indicator is "stalking_aandeel_aanmeldingen"
+        where gedrukt.IsGeheel && gedrukt.Indicator is "stalking_aandeel_aanmeldingen"
         let teller = boek.Zoek("stalking_aangemeld", gedrukt.Jaar)
         let noemer = boek.Zoek("aanmeldingen", gedrukt.Jaar)
-        where teller is not null && noemer is not null
+        where teller is not null && noemer is { Waarde: > 0 }
         select Vergelijk(gedrukt, teller.Onderdeel("stalking aangemeld"), noemer.Onderdeel("alle aanmeldingen"));
 
     /// <summary>Without a total: there are at least as many aanmeldingen as those whose age is known, so the share can't be higher than over those.</summary>
     private IEnumerable<Uitkomst> StalkingZonderTotaal(Cijferboek boek) =>
         from gedrukt in boek.Metingen
-        where gedrukt.Indicator is "stalking_aandeel_aanmeldingen" && boek.Zoek("aanmeldingen", gedrukt.Jaar) is null
+        where gedrukt.IsGeheel && gedrukt.Indicator is "stalking_aandeel_aanmeldingen" && boek.Zoek("aanmeldingen", gedrukt.Jaar) is null
         let teller = boek.Zoek("stalking_aangemeld", gedrukt.Jaar)
         let groepen = boek.Delen("aanmeldingen", gedrukt.Jaar, "leeftijd")
         where teller is not null && groepen.Count > 0
         let som = Rekenwerk.Som("De aanmeldingen met een bekende leeftijd. Er zijn er ten minste zoveel.", [.. groepen.Select(g => g.Onderdeel())])
+        where som.Waarde > 0
         let aandeel = Rekenwerk.Aandeel("De stalkingcasussen gedeeld door de aanmeldingen.", teller.Onderdeel("stalking aangemeld"), new("aanmeldingen", som))
         let verschil = gedrukt.Waarde - aandeel.Waarde!.Value.AfgerondAls(gedrukt.Waarde)
         select Maak($"{gedrukt.Indicator}.{gedrukt.Jaar}", gedrukt.Naam, new("gedrukt", gedrukt.Cijfer), new("berekend, hoogstens", aandeel), verschil <= 0 ? Ernst.Klopt : Zwaarte, verschil <= 0 ? 0 : verschil,
@@ -38,7 +42,7 @@ internal sealed class Aandelen : Controle
     {
         var som = groepen.Sum(g => g.Waarde);
         var kandidaten = from groep in groepen
-                         where groep.Cijfer.Herkomst.Zekerheid is Zekerheid.Onzeker
+                         where groep.Cijfer.Herkomst.Zekerheid is Zekerheid.Onzeker && groep.Waarde is >= 0 and < TeProberen
                          from nieuw in Enumerable.Range(0, (int)groep.Waarde).Select(n => (decimal)n)
                          where KloptAls.LijktOp(groep.Waarde, nieuw) && som - groep.Waarde + nieuw > 0
                          where (100 * teller / (som - groep.Waarde + nieuw)).AfgerondAls(gedrukt) == gedrukt
@@ -49,11 +53,11 @@ internal sealed class Aandelen : Controle
     private IEnumerable<Uitkomst> Domein(Cijferboek boek) =>
         from domein in Domeinen
         from gedrukt in boek.Metingen
-        where gedrukt.Indicator is "aandeel_aanmeldingen_domein" && gedrukt.Categorie == domein
+        where gedrukt.GemeenteId is null && gedrukt.Indicator is "aandeel_aanmeldingen_domein" && gedrukt.Categorie == domein
         let partners = boek.Partners.Where(p => p.Domein == domein).Select(p => (Partner: p, Boekcijfer: boek.Zoek("aanmeldingen", gedrukt.Jaar, categorie: p.Code))).Where(p => p.Boekcijfer is not null)
             .Select(p => p.Boekcijfer!.Onderdeel(p.Partner.Naam)).ToList()
         let noemer = boek.Zoek("aanmeldingen", gedrukt.Jaar)
-        where partners.Count > 0 && noemer is not null
+        where partners.Count > 0 && noemer is { Waarde: > 0 }
         select Vergelijk(gedrukt, new("aangemeld uit dit domein", Rekenwerk.Som("De partners van dit domein bij elkaar opgeteld. De indeling in domeinen is een voorstel van het portaal.", partners)),
             noemer.Onderdeel("alle aanmeldingen"), () => Zonder(partners, noemer.Waarde, gedrukt.Waarde));
 
@@ -72,18 +76,18 @@ internal sealed class Aandelen : Controle
     /// <summary>The text counts the aanmeldingen from zorg of years of which the partners are not known.</summary>
     private IEnumerable<Uitkomst> Zorgdomein(Cijferboek boek) =>
         from gedrukt in boek.Metingen
-        where gedrukt.Indicator is "aandeel_aanmeldingen_domein" && gedrukt.Categorie is "zorg" && boek.Delen("aanmeldingen", gedrukt.Jaar, "partner").Count == 0
+        where gedrukt.GemeenteId is null && gedrukt.Indicator is "aandeel_aanmeldingen_domein" && gedrukt.Categorie is "zorg" && boek.Delen("aanmeldingen", gedrukt.Jaar, "partner").Count == 0
         let teller = boek.Zoek("aanmeldingen_zorgdomein", gedrukt.Jaar)
         let noemer = boek.Zoek("aanmeldingen", gedrukt.Jaar)
-        where teller is not null && noemer is not null
+        where teller is not null && noemer is { Waarde: > 0 }
         select Vergelijk(gedrukt, teller.Onderdeel("aanmeldingen uit de zorg"), noemer.Onderdeel("alle aanmeldingen"));
 
     private IEnumerable<Uitkomst> Reserve(Cijferboek boek) =>
         from gedrukt in boek.Metingen
-        where gedrukt.Indicator is "reserve_aandeel_begroting"
+        where gedrukt.IsGeheel && gedrukt.Indicator is "reserve_aandeel_begroting"
         let eind = boek.Reserve.FirstOrDefault(r => r.Jaar == gedrukt.Jaar && r.Soort is Reservesoort.Eindstand)
         let baten = boek.Post(gedrukt.Jaar, "B")
-        where eind is not null && baten is not null
+        where eind is not null && baten is { Cijfer.Waarde: > 0 }
         select Vergelijk(gedrukt, new("reserve aan het eind", eind.Cijfer), new("totaal baten", baten.Cijfer));
 
     private Uitkomst Vergelijk(Boekcijfer gedrukt, Deel teller, Deel noemer, Func<string?>? uitleg = null)

@@ -18,10 +18,11 @@ internal sealed class Leeftijdsaandelen : Controle
     public override IEnumerable<Uitkomst> Voer(Cijferboek boek) =>
         from aandeel in Aandelen
         from gedrukt in boek.Metingen
-        where gedrukt.Indicator == aandeel.Indicator
+        where gedrukt.IsGeheel && gedrukt.Indicator == aandeel.Indicator
         let teller = boek.Zoek("actieve_casussen_leeftijd", gedrukt.Jaar, categorie: aandeel.Groep)
         where teller is not null
         let noemer = Som(boek, "actieve_casussen_leeftijd", gedrukt.Jaar)
+        where noemer.Waarde > 0
         let berekend = Rekenwerk.Aandeel("De groep gedeeld door alle actieve casussen.", teller.Onderdeel(), new("alle leeftijden", noemer))
         let waarde = gedrukt.Waarde
         let verschil = waarde - berekend.Waarde!.Value.AfgerondAls(waarde)

@@ -10,7 +10,7 @@ internal sealed class Saldi : Controle
 
     public override IEnumerable<Uitkomst> Voer(Cijferboek boek)
     {
-        foreach (var saldo in boek.Metingen.Where(m => m.Indicator is "begrotingssaldo"))
+        foreach (var saldo in boek.Metingen.Where(m => m.Indicator is "begrotingssaldo" && m.IsGeheel))
         {
             if (boek.Post(saldo.Jaar, "B") is { } baten && boek.Post(saldo.Jaar, "L") is { } lasten)
             {
