@@ -58,7 +58,7 @@ public static class AdviesvraagCommands
                 return;
             }
 
-            if (await db.Adviesberichten.AnyAsync(b => b.GemeenteId == vraag.GemeenteId && b.FormulierId == bericht.FormulierId, cancellationToken))
+            if (await db.Adviesberichten.AnyAsync(b => b.GemeenteId == vraag.GemeenteId && b.AdviesvraagId != vraag.Id && b.FormulierId == bericht.FormulierId, cancellationToken))
             {
                 throw new DomeinregelException("Dit formulier is al gebruikt bij een andere adviesvraag. Vernieuw de pagina en verstuur uw bericht opnieuw.");
             }
