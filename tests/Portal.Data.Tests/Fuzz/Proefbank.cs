@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -39,7 +37,7 @@ internal sealed class Proefbank : IDisposable
             return 0;
         };
         SQLitePCL.raw.sqlite3_commit_hook(werk.Handle, gehoord, null);
-        tabellen = Lees("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").ConvertAll(r => (string)r[0]);
+        tabellen = werk.Tabellen();
         Aanvang = Vingerafdruk();
     }
 
@@ -60,23 +58,7 @@ internal sealed class Proefbank : IDisposable
         Aanvang = Vingerafdruk();
     }
 
-    public string Vingerafdruk()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var tabel in tabellen)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(tabel));
-            foreach (var rij in Lees($"SELECT * FROM \"{tabel}\""))
-            {
-                foreach (var waarde in rij)
-                {
-                    hash.AppendData(waarde as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(waarde, System.Globalization.CultureInfo.InvariantCulture) + "\u001f"));
-                }
-            }
-        }
-
-        return Convert.ToHexString(hash.GetHashAndReset());
-    }
+    public string Vingerafdruk() => werk.Vingerafdruk(tabellen);
 
     public void Dispose()
     {
@@ -89,21 +71,5 @@ internal sealed class Proefbank : IDisposable
         using var opdracht = werk.CreateCommand();
         opdracht.CommandText = sql;
         opdracht.ExecuteNonQuery();
-    }
-
-    private List<object[]> Lees(string sql)
-    {
-        using var opdracht = werk.CreateCommand();
-        opdracht.CommandText = sql;
-        using var lezer = opdracht.ExecuteReader();
-        List<object[]> rijen = [];
-        while (lezer.Read())
-        {
-            var rij = new object[lezer.FieldCount];
-            lezer.GetValues(rij);
-            rijen.Add(rij);
-        }
-
-        return rijen;
     }
 }

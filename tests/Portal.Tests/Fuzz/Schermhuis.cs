@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.RenderTree;
 using Microsoft.AspNetCore.Hosting;
@@ -17,6 +15,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;
 using Portal.Belasting.Circuits;
 using Portal.Data;
+using Portal.Data.Fuzz;
 using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 using Portal.Toegang;
@@ -73,9 +72,9 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
         aanvang.Open();
         werk = new($"Data Source={Bestand};Mode=ReadWrite;Pooling=False");
         werk.Open();
-        Lees("PRAGMA busy_timeout=5000");
+        werk.Lees("PRAGMA busy_timeout=5000");
         werk.BackupDatabase(aanvang);
-        tabellen = Lees("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").ConvertAll(r => (string)r[0]).FindAll(t => !Bijkomstig.Contains(t));
+        tabellen = werk.Tabellen().FindAll(t => !Bijkomstig.Contains(t));
         Aanvang = Vingerafdruk();
     }
 
@@ -116,27 +115,14 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
     {
         aanvang.BackupDatabase(werk);
         var nu = Services.GetRequiredService<TimeProvider>().GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-        Lees($"UPDATE \"Sessies\" SET \"BegonnenOp\" = '{nu}', \"AangemeldOp\" = '{nu}', \"GebruiktOp\" = '{nu}'");
+        werk.Lees($"UPDATE \"Sessies\" SET \"BegonnenOp\" = '{nu}', \"AangemeldOp\" = '{nu}', \"GebruiktOp\" = '{nu}'");
     }
 
     /// <summary>Changes when anybody committed anything.</summary>
-    public long Gewijzigd() => (long)Lees("PRAGMA data_version")[0][0];
+    public long Gewijzigd() => (long)werk.Lees("PRAGMA data_version")[0][0];
 
     /// <summary>A hash of all rows, but for what looking around leaves behind: sessions, visits, lines of the logboek, drafts.</summary>
-    public string Vingerafdruk()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var tabel in tabellen)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(tabel));
-            foreach (var waarde in Lees($"SELECT * FROM \"{tabel}\"").SelectMany(r => r))
-            {
-                hash.AppendData(waarde as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(waarde, CultureInfo.InvariantCulture) + "\u001f"));
-            }
-        }
-
-        return Convert.ToHexString(hash.GetHashAndReset());
-    }
+    public string Vingerafdruk() => werk.Vingerafdruk(tabellen);
 
     /// <summary>The database goes away: now, or as soon as something was saved.</summary>
     public void NeemWeg(bool naOpslaan)
@@ -174,22 +160,6 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
         Services.GetRequiredService<Omroep>().Meld([new(null, typeof(Gebruiker))]); // who anybody is has to be asked anew
     }
 
-    private List<object[]> Lees(string sql)
-    {
-        using var opdracht = werk.CreateCommand();
-        opdracht.CommandText = sql;
-        using var lezer = opdracht.ExecuteReader();
-        List<object[]> rijen = [];
-        while (lezer.Read())
-        {
-            var rij = new object[lezer.FieldCount];
-            lezer.GetValues(rij);
-            rijen.Add(rij);
-        }
-
-        return rijen;
-    }
-
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
@@ -217,11 +187,18 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Hears that something was saved.</summary>
     private sealed class Schijf : IDbTransactionInterceptor, ISaveChangesInterceptor
     {
-        public Action? NaOpslaan { get; set; }
+        private readonly AsyncLocal<bool> isHier = new();
+        private Action? naOpslaan;
+
+        /// <summary>Done at the next saving, by who set it or by what the portal does for it: not by the rounds that the portal makes by itself.</summary>
+        public Action? NaOpslaan
+        {
+            set => (naOpslaan, isHier.Value) = (value, value is not null);
+        }
 
         public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            NaOpslaan?.Invoke();
+            MeldOpslaan();
             return Task.CompletedTask;
         }
 
@@ -229,10 +206,18 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
         {
             if (eventData.Context?.Database.CurrentTransaction is null) // else it is told when that is committed
             {
-                NaOpslaan?.Invoke();
+                MeldOpslaan();
             }
 
             return ValueTask.FromResult(result);
+        }
+
+        private void MeldOpslaan()
+        {
+            if (isHier.Value)
+            {
+                naOpslaan?.Invoke();
+            }
         }
     }
 
