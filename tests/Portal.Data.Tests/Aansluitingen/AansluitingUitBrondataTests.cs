@@ -193,12 +193,14 @@ public sealed class AansluitingUitBrondataTests(AansluitingUitBrondataTests.Bron
         }
     }
 
-    [Fact]
-    public void ElkCijfer_DatNulWordt_LaatDeAndereControlesDoorgaan()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5_000_000_000)]
+    public void ElkCijfer_DatNulOfOnmogelijkGrootWordt_LaatDeAndereControlesDoorgaan(long waarde)
     {
         foreach (var meting in brondata.Boek.Metingen)
         {
-            var ronde = Controleronde.Voer(brondata.Boek with { Metingen = [.. brondata.Boek.Metingen.Select(m => m == meting ? m with { Cijfer = new(0, m.Cijfer.Eenheid, m.Bron) } : m)] }, Maak.Nu);
+            var ronde = Controleronde.Voer(brondata.Boek with { Metingen = [.. brondata.Boek.Metingen.Select(m => m == meting ? m with { Cijfer = new(waarde, m.Cijfer.Eenheid, m.Bron) } : m)] }, Maak.Nu);
 
             Assert.True(ronde.Uitkomsten.Count > brondata.Ronde.Uitkomsten.Count - 30, $"{meting.Naam}: {ronde.Uitkomsten.Count} controles over");
         }
