@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
+using Portal.Data.Toegang;
 using static Microsoft.Playwright.Assertions;
 
 namespace Portal.E2E;
@@ -38,6 +42,39 @@ public sealed class ToegangReizen(Portaal portaal)
         await Expect(hier).ToHaveURLAsync(portaal.Adres + "/");
         await Expect(daar.Kop("Aanmelden")).ToBeVisibleAsync();
         await Expect(daar.GetByText("Gemeente Westerveld")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>On the clock of the browser.</summary>
+    [Fact]
+    public async Task Contactpersoon_DoetLangNiets_WordtGewaarschuwd_EnBlijftAangemeldDoorEenToets_OfMoetOpnieuwAanmelden()
+    {
+        var pagina = await portaal.AlsAsync("Contactpersoon Hoogeveen");
+        await pagina.Context.Clock.InstallAsync();
+        await pagina.GotoAsync("/sessies");
+        var daar = await pagina.Context.NewPageAsync();
+        await daar.GotoAsync("/sessies");
+        var (waarschuwing, blijf) = (pagina.GetByText("Bent u er nog?"), pagina.Knop("Blijf aangemeld"));
+
+        await pagina.Context.Clock.RunForAsync("26:00");
+        await Expect(waarschuwing).ToBeHiddenAsync();
+        await pagina.Context.Clock.RunForAsync("02:00");
+        await Expect(waarschuwing).ToBeVisibleAsync();
+        await pagina.RunAndWaitForResponseAsync(() => blijf.PressAsync("Enter"), a => a.Url.EndsWith("/sessies/aanwezig", StringComparison.Ordinal) && a.Status == 204);
+        await Expect(waarschuwing).ToBeHiddenAsync();
+
+        await pagina.Context.Clock.RunForAsync("28:00");
+        await Expect(waarschuwing).ToBeVisibleAsync();
+        await daar.Keyboard.PressAsync("Shift"); // in the other tab somebody is at work
+        await Expect(waarschuwing).ToBeHiddenAsync();
+
+        await using (var db = portaal.Services.GetRequiredService<Func<PortalDbContext>>()().Voor(GebruikerToegang.Systeem))
+        {
+            await db.Sessies.Where(s => s.Gebruiker!.Subject == "contactpersoon-hoogeveen").ExecuteUpdateAsync(z => z.SetProperty(s => s.GebruiktOp, s => s.GebruiktOp.AddMinutes(-30)));
+        }
+
+        portaal.Services.GetRequiredService<Omroep>().Meld([new(null, typeof(Gebruiker))]);
+        await pagina.Context.Clock.RunForAsync("31:00");
+        await Expect(pagina.Kop("Aanmelden")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -77,12 +77,13 @@ internal static class Nummers
         var cijfers = string.Concat(groepen.Select(g => tekst[g.Begin..g.Einde]));
         var isLos = (i == 0 || reeks[i - 1].IsRuim) && (i + n == reeks.Count || groepen[^1].IsRuim);
         var isNabij = woorden.Any(w => IsNabij(w, begin, einde, zinnen));
-        if (!(isLos || (isNabij && n == 1)) || IsBedrag(tekst, begin, einde) || IsDatum(groepen, tekst)) // "BSN 111222333/444555666" are two
+        var isDirectErna = woorden.Any(w => w.Einde <= begin && begin - w.Einde <= DirectErnaTekens && !tekst.AsSpan(w.Einde, begin - w.Einde).ContainsAnyInRange('0', '9'));
+        if (!(isLos || (isNabij && n == 1)) // "BSN 111222333/444555666" are two
+            || HeeftMunt(tekst, begin, einde) || (!isDirectErna && HeeftCenten(tekst, einde)) || IsDatum(groepen, tekst)) // "BSN 111222333,35 jaar" is no amount
         {
             return null;
         }
 
-        var isDirectErna = woorden.Any(w => w.Einde <= begin && begin - w.Einde <= DirectErnaTekens && !tekst.AsSpan(w.Einde, begin - w.Einde).ContainsAnyInRange('0', '9'));
         if (cijfers.Length == 8)
         {
             return isDirectErna && IsElfproef(cijfers) ? Persoonsgegeven.Burgerservicenummer : null;
@@ -135,15 +136,17 @@ internal static class Nummers
     /// <summary>Day, month and year, or the other way round.</summary>
     private static bool IsDatum(List<Groep> groepen, string tekst) => Vorm(groepen) is "2-2-4" or "4-2-2" && IsMaand(tekst[groepen[1].Begin..groepen[1].Einde]);
 
-    /// <summary>"€ 111.222.333", "111222333 euro", "111.222.333,50".</summary>
-    private static bool IsBedrag(string tekst, int begin, int einde)
+    /// <summary>"€ 111.222.333", "111222333 euro", and not "chauffeur 111.222.333".</summary>
+    private static bool HeeftMunt(string tekst, int begin, int einde)
     {
-        var voor = tekst.AsSpan(0, begin).TrimEnd(' ');
-        var na = tekst.AsSpan(einde);
-        return voor is [.., '€'] || voor.EndsWith("EUR", StringComparison.OrdinalIgnoreCase)
-            || na is [',', '-', ..] || (na is [',', ..] && Cijfers(na[1..]) is 1 or 2)
-            || na.TrimStart(' ') is ['€', ..] || na.TrimStart(' ').StartsWith("EUR", StringComparison.OrdinalIgnoreCase);
+        var (voor, na) = (tekst[..begin].TrimEnd(' '), tekst[einde..].TrimStart(' '));
+        return voor is [.., '€'] || na is ['€', ..] || IsMunt([.. voor.Reverse().TakeWhile(char.IsLetter).Reverse()]) || IsMunt([.. na.TakeWhile(char.IsLetter)]);
     }
+
+    private static bool IsMunt(ReadOnlySpan<char> woord) => woord.Equals("EUR", StringComparison.OrdinalIgnoreCase) || woord.Equals("EURO", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"111.222.333,50", "111.222.333,-".</summary>
+    private static bool HeeftCenten(string tekst, int einde) => tekst.AsSpan(einde) is [',', .. var na] && (na is ['-', ..] || Cijfers(na) is 1 or 2);
 
     private static int Cijfers(ReadOnlySpan<char> tekst) => tekst.IndexOfAnyExceptInRange('0', '9') is >= 0 and var aantal ? aantal : tekst.Length;
 

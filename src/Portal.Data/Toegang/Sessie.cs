@@ -8,7 +8,7 @@ public sealed class Sessie
     /// <summary>However busy: signed out after this long.</summary>
     public static readonly TimeSpan MaximaleDuur = TimeSpan.FromHours(8);
 
-    /// <summary>Signed out after this long without a request or an act.</summary>
+    /// <summary>Signed out after this long in which nobody did anything: what an open screen asks for by itself does not count.</summary>
     public static readonly TimeSpan MaximaleStilte = TimeSpan.FromMinutes(30);
 
     private Sessie() { }

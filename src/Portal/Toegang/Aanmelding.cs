@@ -127,6 +127,7 @@ public static class Aanmelding
     {
         app.MapCspMeldingen();
         app.MapPost("/afmelden", AfmeldenAsync).AllowAnonymous();
+        app.MapGet("/sessies/aanwezig", () => Results.NoContent()).RequireAuthorization(Beleid.Aangemeld); // the request itself is what counts: aanwezig.js
         app.MapPost("/sessies/overal-afmelden", async (HttpContext context, IAntiforgery antiforgery) =>
         {
             if (await antiforgery.IsRequestValidAsync(context) && context.User.FindFirst(PortalClaims.Sessie) is { Value: var sleutel })
@@ -231,7 +232,7 @@ public static class Aanmelding
             try
             {
                 if (c.Principal?.FindFirst(PortalClaims.Sessie) is { Value: var sleutel }
-                    && await Sessies(c.HttpContext).GetToegangAsync(sleutel, c.HttpContext.RequestAborted) == GebruikerToegang.Geen)
+                    && await (IsVanEenMens(c.Request) ? Sessies(c.HttpContext).GebruikAsync(sleutel, c.HttpContext.RequestAborted) : Sessies(c.HttpContext).GetToegangAsync(sleutel, c.HttpContext.RequestAborted)) == GebruikerToegang.Geen)
                 {
                     c.RejectPrincipal();
                 }
@@ -244,6 +245,13 @@ public static class Aanmelding
         };
         o.Events.OnSigningOut = c => EindigAsync(c.HttpContext);
     }
+
+    /// <summary>
+    /// Not what a page asks for by itself: its circuit, and itself anew because others changed something. A link on it is asked for in the same
+    /// way; who clicks is heard by aanwezig.js.
+    /// </summary>
+    private static bool IsVanEenMens(HttpRequest verzoek) => !verzoek.Path.StartsWithSegments("/_blazor")
+        && !(HttpMethods.IsGet(verzoek.Method) && verzoek.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal));
 
     private static void AddOidc(AuthenticationBuilder auth, IConfigurationSection section, bool development)
     {

@@ -92,6 +92,7 @@ internal sealed class Circuitgrens(Circuittelling telling, Sessies sessies, Auth
         {
             (plaats, sleutel) = (gebruiker, wie.FindFirst(PortalClaims.Sessie)?.Value);
             sessies.Gewijzigd += Kijk;
+            aanmelding.AuthenticationStateChanged += Kijk; // nobody told: Herbevestiging found out
         }
     }
 
@@ -104,11 +105,14 @@ internal sealed class Circuitgrens(Circuittelling telling, Sessies sessies, Auth
         if (Interlocked.Exchange(ref plaats, null) is { } gebruiker)
         {
             sessies.Gewijzigd -= Kijk;
+            aanmelding.AuthenticationStateChanged -= Kijk;
             telling.Geef(gebruiker);
         }
 
         return Task.CompletedTask;
     }
+
+    private void Kijk(Task<AuthenticationState> aanmelding) => Kijk();
 
     private void Kijk() => _ = SluitAlsVoorbijAsync();
 

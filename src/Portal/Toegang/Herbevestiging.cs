@@ -5,8 +5,8 @@ using Portal.Data.Toegang;
 
 namespace Portal.Toegang;
 
-/// <summary>Asks of an open screen, time and again, whether its session still holds; if not, the screen closes.</summary>
-internal sealed class Herbevestiging(ILoggerFactory logger, Sessies sessies) : RevalidatingServerAuthenticationStateProvider(logger)
+/// <summary>Asks of an open screen, time and again, whether its session still holds; if not, <see cref="Circuitgrens"/> closes the screen.</summary>
+internal class Herbevestiging(ILoggerFactory logger, Sessies sessies) : RevalidatingServerAuthenticationStateProvider(logger)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
 

@@ -17,7 +17,10 @@ public sealed class Sessies
 
     private static readonly TimeSpan GebruikBijhouden = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, (GebruikerToegang Toegang, long Gezien)> gezien = new();
+    /// <summary>So long after the last use a session holds for certain: that it was used is noted no oftener than <see cref="GebruikBijhouden"/>.</summary>
+    public static readonly TimeSpan ZekereStilte = Sessie.MaximaleStilte - GebruikBijhouden;
+
+    private readonly ConcurrentDictionary<string, (GebruikerToegang Toegang, long Gezien, DateTime GebruiktOp)> gezien = new();
     private readonly Func<PortalDbContext> nieuw;
     private readonly TimeProvider klok;
 
@@ -53,18 +56,24 @@ public sealed class Sessies
         return await db.Gebruikers.AnyAsync(g => g.Issuer == sleutel.Issuer && g.Subject == sleutel.Subject && !g.IsGeblokkeerd, stop);
     }
 
-    /// <summary>What the session gives access to now.</summary>
+    /// <summary>What the session gives access to now. That somebody asks is no use of it: an open screen asks by itself, all day long.</summary>
     /// <exception cref="OpslagException">Nobody can tell now. That is not the end of the session, and opens nothing either.</exception>
-    public async ValueTask<GebruikerToegang> GetToegangAsync(string sleutel, CancellationToken stop)
+    public ValueTask<GebruikerToegang> GetToegangAsync(string sleutel, CancellationToken stop) => KijkAsync(sleutel, isGebruik: false, stop);
+
+    /// <summary>What the session gives access to now, to somebody who does something in it: its silence begins anew.</summary>
+    /// <exception cref="OpslagException">As with <see cref="GetToegangAsync"/>; not when only the use can't be noted.</exception>
+    public ValueTask<GebruikerToegang> GebruikAsync(string sleutel, CancellationToken stop) => KijkAsync(sleutel, isGebruik: true, stop);
+
+    private async ValueTask<GebruikerToegang> KijkAsync(string sleutel, bool isGebruik, CancellationToken stop)
     {
         var id = Sessie.IdVan(sleutel);
-        if (gezien.TryGetValue(id, out var laatst) && klok.GetElapsedTime(laatst.Gezien) < Vers)
+        var nu = klok.Nu();
+        if (gezien.TryGetValue(id, out var laatst) && klok.GetElapsedTime(laatst.Gezien) < Vers && !(isGebruik && nu - laatst.GebruiktOp > GebruikBijhouden))
         {
             return laatst.Toegang;
         }
 
         await using var db = Open();
-        var nu = klok.Nu();
         var sessie = await db.Sessies.Include(s => s.Gebruiker!.Gemeente).SingleOrDefaultAsync(s => s.Id == id, stop);
         if (sessie?.Gebruiker is not { } gebruiker || !sessie.IsGeldig(gebruiker, nu))
         {
@@ -72,14 +81,14 @@ public sealed class Sessies
             return GebruikerToegang.Geen;
         }
 
-        if (nu - sessie.GebruiktOp > GebruikBijhouden)
+        if (isGebruik && nu - sessie.GebruiktOp > GebruikBijhouden)
         {
             sessie.Gebruik(nu);
             await BewaarZoMogelijkAsync(db, stop);
         }
 
         var toegang = GebruikerToegang.Van(gebruiker, sessie.AangemeldOp);
-        gezien[id] = (toegang, klok.GetTimestamp());
+        gezien[id] = (toegang, klok.GetTimestamp(), sessie.GebruiktOp);
         return toegang;
     }
 

@@ -9,7 +9,7 @@ using Portal.Data.Toegang;
 namespace Portal.Toegang;
 
 /// <summary>The portal on a port of its own, with its own limits, places for seven circuits, and a clock on which no turn comes back.</summary>
-public sealed class Circuithuis : WebApplicationFactory<Program>, IAsyncLifetime
+public class Circuithuis : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const int Plaatsen = 7;
 

@@ -99,10 +99,75 @@ public sealed class SessiesTests(Portaalhuis huis) : IAsyncLifetime
     {
         var sleutel = (await AanAsync())!;
         klok.Vooruit(TimeSpan.FromMinutes(29));
-        Assert.NotEqual(GebruikerToegang.Geen, await sessies.GetToegangAsync(sleutel, default));
+        Assert.NotEqual(GebruikerToegang.Geen, await sessies.GebruikAsync(sleutel, default));
         klok.Vooruit(TimeSpan.FromMinutes(30));
 
         Assert.Equal(GebruikerToegang.Geen, await sessies.GetToegangAsync(sleutel, default));
+        Assert.Equal(GebruikerToegang.Geen, await sessies.GebruikAsync(sleutel, default)); // what is over does not begin anew
+    }
+
+    /// <summary>A tab that was left open asks every half minute whether its session holds, and reads anew what others change.</summary>
+    [Fact]
+    public async Task OpenScherm_WaaraanNiemandIetsDoet_HoudtZijnSessieNietGaande()
+    {
+        var sleutel = (await AanAsync())!;
+        var scherm = Scherm(sleutel);
+        for (var keer = 1; keer < 60; keer++)
+        {
+            klok.Vooruit(TimeSpan.FromSeconds(30));
+            Assert.NotEqual(GebruikerToegang.Geen, await sessies.GetToegangAsync(sleutel, default));
+            await using var gelezen = await scherm.OpenAsync();
+            Assert.NotEqual(GebruikerToegang.Geen, gelezen.Toegang);
+        }
+
+        klok.Vooruit(TimeSpan.FromSeconds(30));
+        await using var db = await scherm.OpenAsync();
+
+        Assert.Equal(GebruikerToegang.Geen, db.Toegang);
+    }
+
+    [Fact]
+    public async Task Gebruik_VlakNadatHetSchermHeeftGekeken_TeltOok()
+    {
+        var sleutel = (await AanAsync())!;
+        klok.Vooruit(TimeSpan.FromMinutes(29));
+        Assert.NotEqual(GebruikerToegang.Geen, await sessies.GetToegangAsync(sleutel, default));
+        Assert.NotEqual(GebruikerToegang.Geen, await sessies.GebruikAsync(sleutel, default));
+        klok.Vooruit(TimeSpan.FromMinutes(29));
+
+        Assert.NotEqual(GebruikerToegang.Geen, await sessies.GetToegangAsync(sleutel, default));
+    }
+
+    [Theory]
+    [InlineData("GET", "mijn-gemeente", "text/html", true)]
+    [InlineData("GET", "sessies/aanwezig", "*/*", true)]
+    [InlineData("POST", "afmelden", "text/html; blazor-enhanced-nav=on", true)]
+    [InlineData("GET", "mijn-gemeente", "text/html; blazor-enhanced-nav=on", false)]
+    [InlineData("POST", "_blazor/negotiate?negotiateVersion=1", "*/*", false)]
+    public async Task Verzoek_TeltAlsGebruik_AlsEenMensHetDoet(string methode, string pad, string soort, bool telt)
+    {
+        await using (var eerst = huis.Systeem())
+        {
+            eerst.Gebruikers.Add(new(Aanmelding.DemoIssuer, sub, "Contactpersoon Emmen, gebruik", Rol.Contactpersoon, 114));
+            await eerst.SaveChangesAsync();
+        }
+
+        using var client = huis.Bezoeker();
+        await Portaalhuis.MeldAanAsync(client, sub);
+        await using var db = huis.Systeem();
+        var sessie = await db.Sessies.SingleAsync(s => s.Gebruiker!.Subject == sub && s.Gebruiker.Issuer == Aanmelding.DemoIssuer);
+        var eerder = sessie.GebruiktOp.AddMinutes(-10);
+        sessie.Gebruik(eerder);
+        await db.SaveChangesAsync();
+        huis.Services.GetRequiredService<Omroep>().Meld([new(null, typeof(Gebruiker))]); // what was seen of it no longer counts
+
+        using var verzoek = new HttpRequestMessage(new(methode), pad);
+        verzoek.Headers.TryAddWithoutValidation("Accept", soort);
+        using var antwoord = await client.SendAsync(verzoek);
+
+        Assert.NotEqual(System.Net.HttpStatusCode.Unauthorized, antwoord.StatusCode);
+        await db.Entry(sessie).ReloadAsync();
+        Assert.Equal(telt, sessie.GebruiktOp > eerder);
     }
 
     [Fact]
@@ -112,12 +177,12 @@ public sealed class SessiesTests(Portaalhuis huis) : IAsyncLifetime
         for (var kwartier = 0; kwartier < 31; kwartier++)
         {
             klok.Vooruit(TimeSpan.FromMinutes(15));
-            Assert.NotEqual(GebruikerToegang.Geen, await sessies.GetToegangAsync(sleutel, default));
+            Assert.NotEqual(GebruikerToegang.Geen, await sessies.GebruikAsync(sleutel, default));
         }
 
         klok.Vooruit(TimeSpan.FromMinutes(15));
 
-        Assert.Equal(GebruikerToegang.Geen, await sessies.GetToegangAsync(sleutel, default));
+        Assert.Equal(GebruikerToegang.Geen, await sessies.GebruikAsync(sleutel, default));
     }
 
     [Fact]
