@@ -112,6 +112,26 @@ public sealed class StartTests : IDisposable
         Assert.False(File.Exists($"{map}/data/portaal.db"));
     }
 
+    /// <summary>Before anything of it is used: what stood open may have been changed.</summary>
+    [Theory]
+    [InlineData(UnixFileMode.OtherRead)]
+    [InlineData(UnixFileMode.GroupRead)]
+    [InlineData(UnixFileMode.OtherWrite)]
+    public async Task Start_ProductieMetEenDatabaseDieAnderenKunnenLezen_EenZinEnExitcode(UnixFileMode open)
+    {
+        Directory.CreateDirectory($"{map}/data");
+        await File.WriteAllTextAsync($"{map}/data/portaal.db", new string('x', 9000));
+#pragma warning disable CA1416 // these tests run where file modes are
+        File.SetUnixFileMode($"{map}/data/portaal.db", UnixFileMode.UserRead | UnixFileMode.UserWrite | open);
+#pragma warning restore CA1416
+
+        var (code, fout) = await StartAsync("--urls=http://127.0.0.1:0", $"--Opslag:Map={map}/data", "--environment=Production",
+            "--AzureAd:Instance=https://login.example", "--AzureAd:TenantId=proef", "--AzureAd:ClientId=portaal", "--AzureAd:ClientSecret=geheim");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("door andere accounts van deze machine", Assert.Single(fout), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Start_MetEenBeschadigdeDatabase_EenZinEnExitcode_EnLaatHaarStaan()
     {

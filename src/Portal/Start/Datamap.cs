@@ -7,6 +7,7 @@ public sealed class Datamap : IDisposable
 {
     private const UnixFileMode AlleenIk = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode AlleenMijnBestand = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Anderen = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     private FileStream? slot;
 
@@ -81,7 +82,8 @@ public sealed class Datamap : IDisposable
 
     public void Dispose() => slot?.Dispose();
 
-    /// <summary>SQLite makes its files readable to others: closes them, and everything else in the directory.</summary>
+    /// <summary>Closes everything in the directory to others.</summary>
+    /// <exception cref="StartException">Something in it belongs to another account.</exception>
     public void Sluit()
     {
         if (OperatingSystem.IsWindows())
@@ -89,14 +91,34 @@ public sealed class Datamap : IDisposable
             return;
         }
 
-        foreach (var map in Directory.EnumerateDirectories(Pad, "*", SearchOption.AllDirectories))
+        try
         {
-            File.SetUnixFileMode(map, AlleenIk);
-        }
+            foreach (var map in Directory.EnumerateDirectories(Pad, "*", SearchOption.AllDirectories))
+            {
+                File.SetUnixFileMode(map, AlleenIk);
+            }
 
-        foreach (var bestand in Directory.EnumerateFiles(Pad, "*", SearchOption.AllDirectories))
+            foreach (var bestand in Directory.EnumerateFiles(Pad, "*", SearchOption.AllDirectories))
+            {
+                File.SetUnixFileMode(bestand, AlleenMijnBestand);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.SetUnixFileMode(bestand, AlleenMijnBestand);
+            throw new StartException($"In de datamap {Pad} is niet alles af te sluiten voor anderen: {e.Message} Laat alles daarin zijn van het account waaronder het portaal draait.", e);
+        }
+    }
+
+    /// <summary>
+    /// The portal never leaves its database open to other accounts of the machine. When it is, somebody else saw to that, or the disk knows no
+    /// accounts; who runs the portal must know, and closing it unseen would hide that it stood open.
+    /// </summary>
+    /// <exception cref="StartException">Others can read or write it.</exception>
+    public void VereisDatabaseDicht()
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(Database) && (File.GetUnixFileMode(Database) & Anderen) is not UnixFileMode.None)
+        {
+            throw new StartException($"De database {Database} is te lezen of te schrijven door andere accounts van deze machine. Zoek uit hoe dat komt, sluit haar met chmod 600 en start opnieuw. Kan dat hier niet, kies dan een andere map met Opslag:Map.");
         }
     }
 

@@ -63,6 +63,10 @@ public static class Inrichting
         if (plaats.Provider is Provider.Sqlite)
         {
             datamap.NeemDatabase();
+            if (app.Environment.IsProduction())
+            {
+                datamap.VereisDatabaseDicht();
+            }
         }
 
         await Opslagmigratie.MigreerAsync(plaats.Provider, plaats.Verbinding, aantal => voortgang.Report($"Database bijwerken ({aantal} migraties)"));
@@ -90,6 +94,10 @@ public static class Inrichting
         }
 
         datamap.Sluit();
+        if (app.Environment.IsProduction())
+        {
+            datamap.VereisDatabaseDicht(); // on some disks closing does nothing
+        }
     }
 
     /// <summary>Lines as they come; not the thread pool's order that Progress gives.</summary>
