@@ -17,7 +17,7 @@
     if (Date.now() > einde + minuut + 10 * seconde) return window.sessieVoorbij();
     const toon = Date.now() > einde - vooraf;
     if (toon === !plek.firstElementChild.hidden) return;
-    plek.querySelector('time').textContent = new Date(einde).toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
+    plek.querySelector('time').textContent = new Date(einde).toLocaleTimeString('nl-NL', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Amsterdam' }).replace(':', '.');
     plek.firstElementChild.hidden = !toon;
     plek.className = toon ? 'herverbinden toon melding letop geenprint' : 'vh';
   };
