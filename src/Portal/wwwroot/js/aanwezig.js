@@ -2,18 +2,17 @@
 // of life, so keys, buttons and the wheel are heard here; every tab of this browser hears of it.
 (() => {
   'use strict';
-  const plek = document.getElementById('stilte');
-  if (!plek) return;
   const seconde = 1_000;
   const minuut = 60 * seconde; // the portal notes no oftener that a session was used
   const vooraf = 2 * minuut;
-  const stilte = Number(plek.dataset.stilte);
   const tabbladen = new BroadcastChannel('aanwezig');
   let gemeld = Date.now(); // this page was asked for just now
   let straks = 0;
 
   const kijk = () => {
-    const einde = gemeld + stilte;
+    const plek = document.getElementById('stilte');
+    if (!plek) return; // a public page, come to from a work page
+    const einde = gemeld + Number(plek.dataset.stilte);
     if (Date.now() > einde + minuut + 10 * seconde) return window.sessieVoorbij();
     const toon = Date.now() > einde - vooraf;
     if (toon === !plek.firstElementChild.hidden) return;
