@@ -42,6 +42,7 @@
   const leeft = () => { straks ||= setTimeout(meld, Math.max(0, gemeld + minuut - Date.now())); };
 
   tabbladen.addEventListener('message', gehoord);
+  tabbladen.postMessage(''); // who opens a page is there
   ['pointerdown', 'click', 'keydown', 'input', 'wheel'].forEach((soort) => addEventListener(soort, leeft, { capture: true, passive: true }));
   document.addEventListener('visibilitychange', kijk); // a laptop that slept
   setInterval(kijk, 5 * seconde);
