@@ -201,10 +201,10 @@ public sealed class Agendapunt
     /// <summary>Where the document is: a page of the portal ("/stuurgroep/jaarplan/2026") or an address on the web.</summary>
     public string? Stuk { get; private set; }
 
-    /// <summary>A page of the portal, or an address on the web that travels encrypted. Anything else could run as script.</summary>
+    /// <summary>A page of the portal, or an address on the web that travels encrypted. Anything else could run as script, or lead away unseen: a browser leaves tabs and newlines out of an address.</summary>
     public static bool IsGoedeLink(string? stuk) =>
         string.IsNullOrWhiteSpace(stuk)
-        || (stuk.Trim() is ['/', not ('/' or '\\'), ..] pad && !pad.Contains('\\'))
+        || (stuk.Trim() is ['/', not ('/' or '\\'), ..] pad && !pad.Any(teken => teken is '\\' || char.IsControl(teken)))
         || (Uri.TryCreate(stuk.Trim(), UriKind.Absolute, out var adres) && adres.Scheme == Uri.UriSchemeHttps);
 
     internal void Wijzig(Agendapuntgegevens gegevens)

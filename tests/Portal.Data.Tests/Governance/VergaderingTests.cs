@@ -40,6 +40,7 @@ public sealed class VergaderingTests : IDisposable
     [InlineData("javascript:alert(1)", false)]
     [InlineData("//elders.example", false)]
     [InlineData("/\\elders.example", false)]
+    [InlineData("/\t/elders.example", false)]
     [InlineData("stuk.pdf", false)]
     public void Agendapunt_MetLink_NeemtAlleenWatVeiligIs(string? stuk, bool isGoed)
     {

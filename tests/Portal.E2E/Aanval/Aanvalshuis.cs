@@ -7,12 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Data;
 using Portal.Data.Besluiten;
+using Portal.Data.Bijdragen;
 using Portal.Data.Documenten;
 using Portal.Data.Governance;
 using Portal.Data.Informatie;
 using Portal.Data.Raadsbrieven;
 using Portal.Data.Toegang;
 using Portal.Fuzz;
+using Portal.Toegang;
 
 namespace Portal.E2E.Aanval;
 
@@ -24,14 +26,46 @@ public sealed class Aanvalshuis : Portaal
 {
     private readonly Logvanger log = new();
 
-    /// <summary>Texts that are a key, an address, a closed list or a hash: nobody types them.</summary>
-    private static readonly string[] GeenTekst =
-        ["Id", "Code", "Slug", "Kenmerk", "Issuer", "Subject", "Kleur", "Sha256", "Hash", "Vingerafdruk", "Vorige", "Stuk", "Url", "Adres", "Link", "Soort", "Rol", "Domein", "Dimensie", "Categorie", "Sleutel", "Versienaam", "Weergave", "Naam"];
+    /// <summary>The typed column that becomes an address: it holds one attack a row, and first of all those that are an address.</summary>
+    private const string Adreskolom = "Agendapunt.Stuk";
+
+    /// <summary>Of a column in which nothing is filled in, this many rows are.</summary>
+    private const int Erbij = 2;
+
+    /// <summary>Of what comes from the brondata: texts that are a key, a closed list or a hash.</summary>
+    private static readonly string[] GeenTekst = ["Id", "Code", "Slug", "Kenmerk", "Domein", "Dimensie", "Categorie", "Sleutel", "Versienaam", "Vingerafdruk", "Url", "Adres", "Link", "Soort", "Hash", "Sha256"];
+
+    /// <summary>Columns of what people write in which nobody types a text.</summary>
+    private static readonly HashSet<string> NietGetypt =
+    [
+        // the portal makes it
+        "Adviesvraag.Kenmerk", "Casus.Kenmerk", "Adviesconcept.Plaats", "Bevindingstap.Sleutel", "Bevindingstap.Vingerafdruk", "Besluit.Nummer", "Besluit.Hash", "Besluit.VorigeHash", "Besluit.StemmingHash",
+        "Stemming.Hash", "Stemming.TekstHash", "Stemmingsregel.Hash", "Stemmingsregel.VorigeHash", "Stemmingsregel.TekstHash", "Stemmingsregel.Zout", "Document.Sha256", "Jaarplan.TekstHash", "Jaarplanregel.Code",
+        "Logregel.Hash", "Logregel.VorigeHash", "Logregel.Weergave", "Kengetal.Id",
+        // chosen from a list
+        "Casus.AanmelderCode", "Begrotingswijzigingsregel.Code", "Periodecijfer.Code", "Kengetal.Categorie", "Kengetal.Dimensie", "Kengetalcorrectie.KengetalId", "Jaarplanregel.BronfeitId", "Planthema.BronfeitId",
+        "Toezending.StapCode", "Besluit.OrgaanCode",
+        // letters, digits and hyphens: it is how a page is found
+        "Informatiepagina.Slug",
+        // seven characters, in which no attack fits; what is no colour becomes no style
+        "Briefinstelling.Kleur",
+        // nobody could sign in any more; in a Rechtenvoorstel they are an attack
+        "Gebruiker.Issuer", "Gebruiker.Subject",
+    ];
+
+    private readonly HashSet<int> geplant = [];
+    private int beurt, adresbeurt;
 
     public IEnumerable<string> Log => log.Regels;
 
     /// <summary>The columns that hold attacks: "Adviesbericht.Tekst".</summary>
     public IReadOnlyList<string> Kolommen { get; private set; } = [];
+
+    /// <summary>The columns in which people type, all of them.</summary>
+    public IReadOnlyList<string> Getypt { get; private set; } = [];
+
+    /// <summary>The places in the list of attacks of those that stand somewhere.</summary>
+    public IReadOnlySet<int> Geplant => geplant;
 
     /// <summary>Signs in by the key of a demo user; what the button says is an attack too.</summary>
     public async Task<IPage> AlsGebruikerAsync(string sleutel)
@@ -48,7 +82,9 @@ public sealed class Aanvalshuis : Portaal
         await base.InitializeAsync();
         var nieuw = Services.GetRequiredService<Func<PortalDbContext>>();
         await MaakAsync(nieuw);
+        await VulAanAsync(nieuw, DateTime.UtcNow);
         await using var db = nieuw().Voor(GebruikerToegang.Systeem);
+        Getypt = [.. db.Model.GetEntityTypes().Where(e => e.GetTableName() is not null && IsGeschreven(e.ClrType)).SelectMany(e => e.GetProperties().Where(IsTekst)).Select(Kolomnaam)];
         Kolommen = await BesmetAsync(db);
         Services.GetRequiredService<Omroep>().Meld([.. db.Model.GetEntityTypes().Select(e => new Wijziging(null, e.ClrType))]); // what was remembered is read again
     }
@@ -93,9 +129,18 @@ public sealed class Aanvalshuis : Portaal
             var versie = (await db.Vergaderingen.AsNoTracking().SingleAsync(v => v.Id == vergadering)).Versie;
             await db.BewerkVergaderingAsync(vergadering, versie, v =>
             {
-                v.VoegAgendapuntToe(new("Punt", Agendasoort.Bespreking, null), null, bureau, nu);
+                for (var keer = 0; keer < 16; keer++)
+                {
+                    v.VoegAgendapuntToe(new($"Punt {keer}", Agendasoort.Bespreking, null), null, bureau, nu);
+                }
+
                 v.VoegActiepuntToe(new("Iets doen", "Bureau", vandaag, null), bureau, nu);
             });
+        }
+
+        await using (var db = nieuw().Voor(bureau))
+        {
+            await db.BewaarVerdeelvoorstelAsync("Zoals in 2019", Verdeelvraag.Van2019, nu);
         }
 
         await using (var db = nieuw().Voor(contactpersoon))
@@ -109,7 +154,47 @@ public sealed class Aanvalshuis : Portaal
         }
     }
 
-    private static async Task<IReadOnlyList<string>> BesmetAsync(PortalDbContext db)
+    /// <summary>A row of what people write and nobody wrote yet: made of anything, for it is there to be read.</summary>
+    private static async Task VulAanAsync(Func<PortalDbContext> nieuw, DateTime nu)
+    {
+        await using var kijk = nieuw().Voor(GebruikerToegang.Systeem);
+        var maaksel = new Maaksel(() => "Voorbeeld", nu);
+        foreach (var type in kijk.Model.GetEntityTypes().Where(e => !e.IsOwned() && IsGeschreven(e.ClrType) && (e.GetProperties().Any(IsTekst) || e.GetReferencingForeignKeys().Any())).OrderBy(Diepte).Select(e => e.ClrType).ToList())
+        {
+            await using var db = nieuw().Voor(GebruikerToegang.Systeem);
+            var rij = db.Entry(Activator.CreateInstance(type, nonPublic: true)!);
+            await db.Database.OpenConnectionAsync();
+            var verbinding = db.Database.GetDbConnection();
+            if ((await LeesAsync(verbinding, $"SELECT 1 FROM \"{rij.Metadata.GetTableName()}\" LIMIT 1")).Count > 0)
+            {
+                continue;
+            }
+
+            foreach (var kolom in rij.Metadata.GetProperties().Where(p => !p.IsForeignKey() && !(p.Name is "Id" && p.ClrType == typeof(Guid))))
+            {
+                var waarde = maaksel.Van(kolom.ClrType);
+                rij.Property(kolom.Name).CurrentValue = waarde is string tekst && kolom.GetMaxLength() is { } max && tekst.Length > max ? tekst[..max] : waarde;
+            }
+
+            foreach (var verwijzing in rij.Metadata.GetForeignKeys())
+            {
+                var boven = verwijzing.PrincipalEntityType;
+                for (var deel = 0; deel < verwijzing.Properties.Count; deel++)
+                {
+                    var waarde = (await LeesAsync(verbinding, $"SELECT \"{verwijzing.PrincipalKey.Properties[deel].GetColumnName()}\" FROM \"{boven.GetTableName()}\" LIMIT 1")).FirstOrDefault();
+                    var soort = verwijzing.Properties[deel].ClrType;
+                    rij.Property(verwijzing.Properties[deel].Name).CurrentValue = waarde is string tekst && (Nullable.GetUnderlyingType(soort) ?? soort) == typeof(Guid) ? Guid.Parse(tekst) : waarde is long getal ? (int)getal : waarde;
+                }
+            }
+
+            rij.State = EntityState.Added;
+            await db.SaveChangesAsync();
+        }
+
+        static int Diepte(IEntityType soort) => soort.GetForeignKeys().Where(f => f.PrincipalEntityType != soort).Select(f => 1 + Diepte(f.PrincipalEntityType)).DefaultIfEmpty().Max();
+    }
+
+    private async Task<IReadOnlyList<string>> BesmetAsync(PortalDbContext db)
     {
         await db.Database.OpenConnectionAsync();
         var verbinding = db.Database.GetDbConnection();
@@ -118,6 +203,7 @@ public sealed class Aanvalshuis : Portaal
             await DoeAsync(verbinding, $"DROP TRIGGER \"{slot}\"");
         }
 
+        await DoeAsync(verbinding, "PRAGMA ignore_check_constraints=ON");
         List<string> besmet = [];
         foreach (var soort in db.Model.GetEntityTypes().Where(e => e.GetTableName() is not null).OrderBy(e => e.Name, StringComparer.Ordinal))
         {
@@ -125,15 +211,20 @@ public sealed class Aanvalshuis : Portaal
             {
                 var (tabel, kolom) = (soort.GetTableName()!, eigenschap.GetColumnName());
                 var rijen = await LeesAsync(verbinding, $"SELECT rowid FROM \"{tabel}\" WHERE \"{kolom}\" IS NOT NULL ORDER BY rowid LIMIT 700");
-                var beurt = 0;
+                if (rijen.Count == 0 || Kolomnaam(eigenschap) is Adreskolom)
+                {
+                    rijen = await LeesAsync(verbinding, $"SELECT rowid FROM \"{tabel}\" ORDER BY rowid DESC LIMIT {(Kolomnaam(eigenschap) is Adreskolom ? 700 : Erbij)}");
+                }
+
                 foreach (var rij in rijen)
                 {
-                    await DoeAsync(verbinding, $"UPDATE \"{tabel}\" SET \"{kolom}\" = $tekst WHERE rowid = $rij", ("$tekst", Volgende(Math.Min(eigenschap.GetMaxLength() ?? 4_000, 4_000), ref beurt)), ("$rij", rij));
+                    var tekst = Kolomnaam(eigenschap) is Adreskolom ? VolgendAdres() : Volgende(Math.Min(eigenschap.GetMaxLength() ?? 4_000, 4_000));
+                    await DoeAsync(verbinding, $"UPDATE \"{tabel}\" SET \"{kolom}\" = $tekst WHERE rowid = $rij", ("$tekst", tekst), ("$rij", rij));
                 }
 
                 if (rijen.Count > 0)
                 {
-                    besmet.Add($"{soort.ClrType.Name}.{eigenschap.Name}");
+                    besmet.Add(Kolomnaam(eigenschap));
                 }
             }
         }
@@ -141,34 +232,56 @@ public sealed class Aanvalshuis : Portaal
         return besmet;
     }
 
-    private static bool IsTekst(IProperty eigenschap) =>
-        eigenschap.ClrType == typeof(string) && eigenschap.GetValueConverter() is null && !eigenschap.IsKey() && !eigenschap.IsForeignKey() && !eigenschap.GetContainingIndexes().Any(i => i.IsUnique)
-        && (eigenschap.GetMaxLength() ?? 4_000) >= 60
-        && !GeenTekst.Any(e => eigenschap.Name.EndsWith(e, StringComparison.Ordinal) && (e is not ("Naam" or "Soort" or "Rol") || eigenschap.Name == e && eigenschap.DeclaringType.ClrType.Namespace == "Portal.Data.Gemeenten"));
+    private static string Kolomnaam(IProperty eigenschap) => $"{eigenschap.DeclaringType.ClrType.Name}.{eigenschap.Name}";
 
-    /// <summary>As many attacks as fit, going on where the last text ended.</summary>
-    private static string Volgende(int lengte, ref int beurt)
+    private static bool IsGeschreven(Type soort) => soort.IsDefined(typeof(GeschrevenDoorAttribute), true);
+
+    private static bool IsTekst(IProperty eigenschap)
     {
-        var tekst = "";
-        for (var gelaten = 0; gelaten < 8;)
+        if (eigenschap.ClrType != typeof(string) || eigenschap.GetValueConverter() is not null || eigenschap.IsForeignKey())
         {
-            var aanval = Aanvallen.Alle[beurt++ % Aanvallen.Alle.Count];
-            if (tekst.Length + aanval.Length + 1 <= lengte)
+            return false;
+        }
+
+        var soort = eigenschap.DeclaringType.ClrType;
+        return IsGeschreven(soort)
+            ? !NietGetypt.Contains(Kolomnaam(eigenschap))
+            : !eigenschap.IsKey() && !eigenschap.IsUniqueIndex() && (eigenschap.GetMaxLength() ?? 4_000) >= 60
+                && !GeenTekst.Any(e => eigenschap.Name.EndsWith(e, StringComparison.Ordinal)) && (soort.Namespace != "Portal.Data.Gemeenten" || eigenschap.Name != "Naam");
+    }
+
+    /// <summary>As many attacks as fit, going on where the last text ended, whatever column that was in.</summary>
+    private string Volgende(int lengte)
+    {
+        List<string> delen = [];
+        for (var gelaten = 0; gelaten < Aanvallen.Alle.Count; beurt++)
+        {
+            var aanval = Aanvallen.Alle[beurt % Aanvallen.Alle.Count];
+            if (delen.Sum(d => d.Length + 1) + aanval.Length <= lengte)
             {
-                tekst += tekst.Length == 0 ? aanval : "\n" + aanval;
+                delen.Add(aanval);
+                geplant.Add(beurt % Aanvallen.Alle.Count);
+            }
+            else if (delen.Count > 0)
+            {
+                break; // it begins the next
             }
             else
             {
                 gelaten++;
-                if (tekst.Length > 0)
-                {
-                    beurt--;
-                    break;
-                }
             }
         }
 
-        return tekst.Length == 0 ? "<svg onload=__x(0)>" : tekst;
+        Assert.NotEmpty(delen);
+        return string.Join('\n', delen);
+    }
+
+    private string VolgendAdres()
+    {
+        var adressen = Enumerable.Range(0, Aanvallen.Alle.Count).Where(n => Aanvallen.Alle[n] is [not ('<' or '"' or '\'' or '['), ..] aanval && (aanval.Contains(':', StringComparison.Ordinal) || aanval[0] == '/')).Reverse().ToList();
+        var nummer = adressen[adresbeurt++ % adressen.Count];
+        geplant.Add(nummer);
+        return Aanvallen.Alle[nummer];
     }
 
     private static async Task<List<object>> LeesAsync(DbConnection verbinding, string sql)

@@ -20,13 +20,20 @@ internal sealed class Schermbezoek : IAsyncDisposable
     /// <summary>Why it is not open any more.</summary>
     public string? Fout => circuit.Fout;
 
+    /// <summary>Everything the server said, when it is remembered.</summary>
+    public string Gezegd => circuit.Gezegd;
+
+    /// <summary>Ends when the circuit says that its session is over.</summary>
+    public Task Weggestuurd => circuit.Weggestuurd;
+
     /// <summary>Opens the page of this path and does its steps.</summary>
+    /// <param name="onthoudt">Keeps <see cref="Gezegd"/>.</param>
     /// <exception cref="InvalidOperationException">A step is not on the screen.</exception>
-    public static async Task<Schermbezoek> OpenAsync(Schermhuis huis, Schermpad pad)
+    public static async Task<Schermbezoek> OpenAsync(Schermhuis huis, Schermpad pad, bool onthoudt = false)
     {
         var browser = await huis.AlsAsync(pad.Wie);
         var (adres, html) = await browser.HaalAsync(Schermwaarden.Adres(pad.Adres, huis.Waarden), CancellationToken.None);
-        var circuit = new Circuit(browser);
+        var circuit = new Circuit(browser) { Onthoudt = onthoudt };
         try
         {
             await circuit.StartAsync(adres, html, Circuit.StaatVan(html));
@@ -104,6 +111,13 @@ internal sealed class Schermbezoek : IAsyncDisposable
         var isGedaan = await Scherm.DoeAsync(renderer, kies).WaitAsync(Hangt);
         await circuit.WachtOpRustAsync();
         return isGedaan;
+    }
+
+    /// <summary>Says over the wire that something happened to what once was on the screen, whatever the server thinks of it.</summary>
+    public async Task MeldAsync(Handvat waaraan)
+    {
+        await circuit.StuurGebeurtenisAsync(waaraan.Id, waaraan.Gebeurtenis, new { type = waaraan.Gebeurtenis });
+        await circuit.WachtOpRustAsync();
     }
 
     public ValueTask DisposeAsync() => circuit.DisposeAsync();

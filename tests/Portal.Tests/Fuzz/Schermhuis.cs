@@ -18,6 +18,7 @@ using Portal.Data;
 using Portal.Data.Fuzz;
 using Portal.Data.Opslag;
 using Portal.Data.Toegang;
+using Portal.Start;
 using Portal.Toegang;
 
 #pragma warning disable BL0006 // what the server drew is read as it is: that is the point
@@ -42,6 +43,8 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
     private List<string> tabellen = [];
 
     public Schermhuis() => UseKestrel(0);
+
+    public Storingshuis.Zetklok Klok { get; } = new();
 
     /// <summary>What was logged as gone wrong, and not the refusal of an act.</summary>
     public ConcurrentQueue<string> Fouten => luisteraar.Fouten;
@@ -169,6 +172,7 @@ public sealed class Schermhuis : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureLogging(l => l.AddProvider(luisteraar));
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton<TimeProvider>(Klok);
             services.AddScoped<IComponentActivator>(diensten =>
             {
                 var tekenaar = new Tekenaar(diensten);

@@ -90,17 +90,19 @@ public sealed class Kanariehuis : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>All that is stored, but for what looking around leaves behind: sessions, visits, lines of the logboek, drafts that only their writer reads.</summary>
-    internal async Task<string> StandAsync()
+    /// <param name="zonder">Gemeenten whose own rows may change meanwhile.</param>
+    internal async Task<string> StandAsync(IReadOnlyCollection<int>? zonder = null)
     {
         await using var db = Systeem();
         var verbinding = db.Database.GetDbConnection();
         await verbinding.OpenAsync();
         var stand = new StringBuilder();
+        var vanGemeente = db.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(IVanGemeente))).Select(e => e.GetTableName()).ToHashSet();
         foreach (var tabel in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal).Where(t => t is not ("Sessies" or "Bezoeken" or "Logregels" or "Adviesconcepten")))
         {
             using var som = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             await using var vraag = verbinding.CreateCommand();
-            vraag.CommandText = $"SELECT * FROM \"{tabel}\" ORDER BY 1, 2";
+            vraag.CommandText = $"SELECT * FROM \"{tabel}\"{(zonder is { Count: > 0 } && vanGemeente.Contains(tabel) ? $" WHERE \"GemeenteId\" NOT IN ({string.Join(',', zonder)})" : "")} ORDER BY 1, 2";
             await using var rijen = await vraag.ExecuteReaderAsync();
             while (await rijen.ReadAsync())
             {
