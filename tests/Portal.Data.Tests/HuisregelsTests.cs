@@ -58,5 +58,24 @@ public sealed partial class HuisregelsTests
     [GeneratedRegex(@"(?<!\bMenu)\.Voor\((?!GebruikerToegang\.(Systeem|Geen|Oefenaar)\))|\bInzageboek = (?!boek\b)")]
     private static partial Regex GebondenAanIemand();
 
+    /// <summary>What users, files and providers send is matched in a time that grows with its length, or is given up.</summary>
+    [Fact]
+    public void Patroon_KanNiemandLatenWachten()
+    {
+        var patronen = Directory.EnumerateFiles(Bron(), "*.*", SearchOption.AllDirectories)
+            .Where(b => Path.GetExtension(b) is ".cs" or ".razor" && !b.Split(Path.DirectorySeparatorChar).Any(m => m is "obj" or "bin"))
+            .SelectMany(b => Patronen().Matches(File.ReadAllText(b)).Select(p => $"{Path.GetFileName(b)}: {p.Value}")).ToList();
+
+        Assert.True(patronen.Count > 15, $"{patronen.Count}");
+        Assert.Empty(patronen.Where(p => !Begrensd().IsMatch(p)));
+    }
+
+    /// <summary>Whatever makes a pattern, up to the end of that. One that is cut off too early has no limit, and is looked at.</summary>
+    [GeneratedRegex(@"(\[GeneratedRegex\(|\[RegularExpression\(|\bnew Regex\(|\bRegex\??( \w+)? =>? new\(|\bRegex\.(IsMatch|Match|Matches|Replace|Split|Count|EnumerateMatches|EnumerateSplits)\().*?(\)\](?=[ \t]*(//[^\n]*)?\r?$)|\);)", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Patronen();
+
+    [GeneratedRegex(@"RegexOptions\.NonBacktracking|, [0-9]+\)\]$|\bMatchTimeoutInMilliseconds = [0-9]+\b|\bTimeSpan\.From")]
+    private static partial Regex Begrensd();
+
     private static string Bron([CallerFilePath] string hier = "") => Path.Combine(Path.GetDirectoryName(hier)!, "..", "..", "src");
 }

@@ -50,6 +50,6 @@ public sealed partial class Gebeurtenis : Bronfeit
         var woord => Array.IndexOf(Notatie.Nederlands.DateTimeFormat.MonthNames, woord) is >= 0 and var maand ? maand + 1 : null,
     };
 
-    [GeneratedRegex(@"\b(stelt|stellen|legt|leggen)\b.*\bvast\b|\bstem(t|men) ermee in\b|\bgaa(t|n) akkoord\b")]
+    [GeneratedRegex(@"\b(stelt|stellen|legt|leggen)\b.*\bvast\b|\bstem(t|men) ermee in\b|\bgaa(t|n) akkoord\b", RegexOptions.NonBacktracking)]
     private static partial Regex Besluitwoorden();
 }

@@ -37,10 +37,10 @@ public sealed partial record Logdigest(DateOnly Dag, string Keten, int Regels, i
             && string.Concat(g[2].Value.Where(char.IsAsciiHexDigit)).ToLowerInvariant() is { Length: Schakel.HashLengte } hash ? new(nummer, hash)
         : null;
 
-    [GeneratedRegex(@"\A(\d{4}-\d{2}-\d{2}) ([a-z0-9-]{1,60}) (\d{1,9}) (\d{1,9}) ([0-9a-f]{64}|-)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(\d{4}-\d{2}-\d{2}) ([a-z0-9-]{1,60}) (\d{1,9}) (\d{1,9}) ([0-9a-f]{64}|-)\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Vorm();
 
-    [GeneratedRegex(@"\A(\d{1,9})\s{0,5}:\s{0,5}([0-9a-fA-F ]{64,200})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(\d{1,9})\s{0,5}:\s{0,5}([0-9a-fA-F ]{64,200})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Genoteerd();
 }
 

@@ -34,9 +34,9 @@ internal sealed partial class Openbarestijl
     /// <summary>Without what is there for who writes it: a seventh less on the line. No text in the styles holds two spaces or a comment.</summary>
     private static string Beknopt(string stijl) => Wit().Replace(Opmerking().Replace(stijl, ""), " ");
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
     private static partial Regex Opmerking();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Wit();
 }

@@ -160,6 +160,6 @@ public static partial class Worddocument
         klaar.CopyTo(naar);
     }
 
-    [GeneratedRegex("""[<>:"/\\|?*\p{C}\s]+""")]
+    [GeneratedRegex("""[<>:"/\\|?*\p{C}\s]+""", RegexOptions.NonBacktracking)]
     private static partial Regex GeenBestandsteken();
 }

@@ -65,9 +65,9 @@ public sealed partial record Leesbaarheid(double? Score, double WoordenPerZin, I
     private static IEnumerable<string> Woorden(string tekst) => tekst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Select(w => w.Trim('(', ')', ',', '.', ':', ';', '?', '!', '‘', '’', '“', '”', '"', '\'')).Where(w => w.Any(char.IsLetterOrDigit));
 
-    [GeneratedRegex("eau|aai|ooi|oei|eeu|ieu|aa|ee|ie|oo|uu|ei|ij|au|ou|eu|oe|ui|[aeiouyáàâäéèêëíìîïóòôöúùûü]")]
+    [GeneratedRegex("eau|aai|ooi|oei|eeu|ieu|aa|ee|ie|oo|uu|ei|ij|au|ou|eu|oe|ui|[aeiouyáàâäéèêëíìîïóòôöúùûü]", RegexOptions.NonBacktracking)]
     private static partial Regex Klinkers();
 
-    [GeneratedRegex(@"(?<=[.!?:][’”)]?)\s+")]
+    [GeneratedRegex(@"(?<=[.!?:][’”)]?)\s+", RegexOptions.None, 1000)] // a look back is what NonBacktracking can't do
     private static partial Regex Zinseinde();
 }

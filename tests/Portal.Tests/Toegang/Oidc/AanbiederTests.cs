@@ -170,7 +170,9 @@ public sealed partial class AanbiederTests(Aanmeldhuis huis) : IAsyncLifetime
         var antwoord = await proxy.GetAsync("/aanmelden/werkaccount");
 
         Assert.Equal(redirectUri, QueryHelpers.ParseQuery(antwoord.Headers.Location!.Query)["redirect_uri"]);
-        Assert.Equal(redirectUri.StartsWith("https", StringComparison.Ordinal), antwoord.Headers.Contains("Strict-Transport-Security"));
+        Assert.Equal(
+            redirectUri.StartsWith("https", StringComparison.Ordinal) ? ["max-age=63072000; includeSubDomains"] : [],
+            antwoord.Headers.NonValidated.TryGetValues("Strict-Transport-Security", out var hsts) ? hsts : []);
     }
 
     [Fact]

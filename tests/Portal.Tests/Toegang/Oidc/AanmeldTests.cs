@@ -1,6 +1,8 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Toegang;
@@ -94,6 +96,42 @@ public sealed class AanmeldTests(Aanmeldhuis huis) : IAsyncLifetime
 
     [Fact]
     public Task Token_MetAndereNonce_WordtGeweigerd() => WeigertAsync("nonce", t => t.Inhoud["nonce"] = "een-andere-nonce-een-andere-nonce-een-andere");
+
+    [Theory]
+    [InlineData("at+jwt")]
+    [InlineData("logout+jwt")]
+    [InlineData("secevent+jwt")]
+    public Task Token_VanEenAndereSoort_WordtGeweigerd(string typ) => WeigertAsync("typ or crit", t => t.Kop["typ"] = typ);
+
+    [Fact]
+    public Task Token_MetEenEisDieHetPortaalNietKent_WordtGeweigerd() => WeigertAsync("typ or crit", t =>
+    {
+        t.Kop["crit"] = new[] { "vervalt-na" };
+        t.Kop["vervalt-na"] = 1;
+    });
+
+    [Theory]
+    [InlineData("een-andere-toepassing")]
+    [InlineData("")]
+    [InlineData(null)]
+    public Task Token_UitgegevenAanEenAndereToepassing_WordtGeweigerd(string? azp) => WeigertAsync("aud or azp", t => t.Inhoud["azp"] = azp);
+
+    [Theory]
+    [InlineData("een-ander-toegangstoken")]
+    [InlineData("")]
+    [InlineData(null)]
+    public Task Token_BijEenAnderToegangstoken_WordtGeweigerd(string? toegang) => WeigertAsync("at_hash", t => t.Inhoud["at_hash"] = toegang is null ? null : HalveHash(toegang));
+
+    /// <summary>Or the two above would be refused for being there at all.</summary>
+    [Fact]
+    public async Task Token_MetWatErBijHoort_KomtBinnen()
+    {
+        using var browser = huis.Bezoeker();
+
+        var antwoord = await MeldAanAsync(browser, Proeftoken.Voor(ik, t => (t.Inhoud["azp"], t.Inhoud["at_hash"]) = (Proefaanbieder.ClientId, HalveHash(Proefaanbieder.Toegangstoken))));
+
+        Assert.Equal("/mijn-gemeente", antwoord.Headers.Location!.OriginalString);
+    }
 
     [Fact]
     public Task Token_Verlopen_WordtGeweigerd() => WeigertAsync("Expired", t => Verschuif(t, -2 * 3600));
@@ -291,6 +329,9 @@ public sealed class AanmeldTests(Aanmeldhuis huis) : IAsyncLifetime
     }
 
     private static long Nu => DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+
+    /// <summary>As OpenID Connect has it for RS256: the first half of the SHA-256.</summary>
+    private static string HalveHash(string toegangstoken) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(toegangstoken)).AsSpan(0, 16));
 
     private static void Verschuif(Proeftoken token, long seconden)
     {

@@ -24,6 +24,7 @@ internal sealed class Proefaanbieder : IAsyncDisposable
 {
     public const string ClientId = "portaal";
     public const string Tenant = "6f1c1a52-0d0c-4e2b-9a53-1c8f0f5f7a11";
+    public const string Toegangstoken = "toegang";
 
     private readonly ConcurrentDictionary<string, Aanvraag> aanvragen = new();
     private readonly X509Certificate2 tls = MaakCertificaat("localhost");
@@ -120,7 +121,7 @@ internal sealed class Proefaanbieder : IAsyncDisposable
             return Results.Json(new { error = "invalid_grant" }, statusCode: StatusCodes.Status400BadRequest);
         }
 
-        return Results.Json(new { id_token = aanvraag.Token(aanvraag), access_token = "toegang", token_type = "Bearer" });
+        return Results.Json(new { id_token = aanvraag.Token(aanvraag), access_token = Toegangstoken, token_type = "Bearer" });
     }
 }
 
