@@ -13,7 +13,7 @@ public sealed class Accountinvoer : IValidatableObject
     public Accountregel? Oud { get; init; }
 
     [Required(ErrorMessage = "Plak de aanmeldsleutel.")]
-    [RegularExpression(@"\s*[^\s|]+\|.+", ErrorMessage = OnleesbareSleutel, MatchTimeoutInMilliseconds = 100)]
+    [RegularExpression(@"\s*[^\s|]+\|.+", ErrorMessage = OnleesbareSleutel, MatchTimeoutInMilliseconds = 1000)]
     public string? Sleutel { get; set; }
 
     [ZonderBsn]

@@ -11,7 +11,7 @@ public sealed class Cijferinvoer
     public string? IndicatorCode { get; set; }
 
     [Required(ErrorMessage = "Vul het jaar in.")]
-    [RegularExpression("^[0-9]{4}$", ErrorMessage = "Vul het jaar in met vier cijfers.", MatchTimeoutInMilliseconds = 100)]
+    [RegularExpression("^[0-9]{4}$", ErrorMessage = "Vul het jaar in met vier cijfers.", MatchTimeoutInMilliseconds = 1000)]
     public string? Jaar { get; set; }
 
     /// <summary>Null: Drenthe as a whole.</summary>

@@ -19,7 +19,7 @@ public sealed class DocumentInvoer
     public Documentsoort? Soort { get; set; }
 
     [Required(ErrorMessage = "Vul het jaar in waar het document over gaat.")]
-    [RegularExpression(@"\s*2[01]\d\d\s*", ErrorMessage = "Vul een jaar in van vier cijfers, zoals 2025.", MatchTimeoutInMilliseconds = 100)]
+    [RegularExpression(@"\s*2[01]\d\d\s*", ErrorMessage = "Vul een jaar in van vier cijfers, zoals 2025.", MatchTimeoutInMilliseconds = 1000)]
     public string? Jaar { get; set; }
 
     [ZonderBsn]

@@ -14,7 +14,7 @@ public sealed class Voortgangsinvoer(Planregel regel) : IValidatableObject
 
     public Actiestatus? Status { get; set; } = regel.Status;
 
-    [RegularExpression("^(100|[0-9]{1,2})$", ErrorMessage = "Vul een heel getal in van 0 tot en met 100, of laat het leeg", MatchTimeoutInMilliseconds = 100)]
+    [RegularExpression("^(100|[0-9]{1,2})$", ErrorMessage = "Vul een heel getal in van 0 tot en met 100, of laat het leeg", MatchTimeoutInMilliseconds = 1000)]
     public string? Percentage { get; set; } = regel.Laatste?.Percentage?.ToString(CultureInfo.InvariantCulture);
 
     [MaxLength(Voortgang.ToelichtingMaxLength, ErrorMessage = "Maak de toelichting korter: hoogstens {1} tekens")]

@@ -18,10 +18,10 @@ public sealed class TelInvoer : IValidatableObject
 
     public string Plustaak { get; init; } = "";
 
-    [RegularExpression(HeelGetal, ErrorMessage = Uitleg, MatchTimeoutInMilliseconds = 100)]
+    [RegularExpression(HeelGetal, ErrorMessage = Uitleg, MatchTimeoutInMilliseconds = 1000)]
     public string? Actief { get; set; }
 
-    [RegularExpression(HeelGetal, ErrorMessage = Uitleg, MatchTimeoutInMilliseconds = 100)]
+    [RegularExpression(HeelGetal, ErrorMessage = Uitleg, MatchTimeoutInMilliseconds = 1000)]
     public string? Instroom { get; set; }
 
     [Required(ErrorMessage = "Vul de peildatum in: de dag tot en met wanneer u hebt geteld.")]
