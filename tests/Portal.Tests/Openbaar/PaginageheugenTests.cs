@@ -26,8 +26,11 @@ public sealed partial class PaginageheugenTests(Portaalhuis huis)
     public async Task Pagina_TweedeKeer_KomtUitHetGeheugen_ZonderCookie()
     {
         using var bezoeker = huis.Bezoeker();
-        using var eerste = await bezoeker.GetAsync(Adres);
-        using var tweede = await bezoeker.GetAsync(Adres);
+        var (eerste, tweede) = (await bezoeker.GetAsync(Adres), await bezoeker.GetAsync(Adres));
+        for (var keer = 0; keer < 3 && tweede.Headers.Age is null; keer++) // the state that is part of the key changed just then: it lasts a minute at most
+        {
+            (eerste, tweede) = (await bezoeker.GetAsync(Adres), await bezoeker.GetAsync(Adres));
+        }
 
         Assert.NotNull(tweede.Headers.Age);
         Assert.False(tweede.Headers.Contains("Set-Cookie"));
