@@ -26,6 +26,7 @@ public sealed partial class StoringTests(Storingshuis huis)
 
     private static readonly string[] Openbaar = ["", "informatie", "cijfers", "cijfers/2023", "gemeenten", "gemeenten/emmen", "begrippen", "documenten", "privacy", "toegankelijkheid", "begroting/2025"];
 
+    /// <summary>Nobody waits, for nobody asks: while it is away no page gets as far as opening the storage, where it would wait for a lock or a server.</summary>
     [Fact]
     public async Task DatabaseWeg_BeschermdePaginaZegtHet_NiemandRaaktAfgemeld_EnErKomtGeenNieuweDatabase()
     {
@@ -34,6 +35,8 @@ public sealed partial class StoringTests(Storingshuis huis)
         await using var storing = huis.Weg();
 
         huis.Klok.Voor += TimeSpan.FromSeconds(10); // longer than a look at the session is remembered
+        var geopend = huis.Geopend;
+        Assert.True(geopend > 0);
         foreach (var pad in new[] { "bureau", "bureau/casussen", "sessies", "aanmelden" })
         {
             using var antwoord = await VraagAsync(bureau, pad);
@@ -46,6 +49,7 @@ public sealed partial class StoringTests(Storingshuis huis)
             Assert.DoesNotContain(huis.Bestand, pagina, StringComparison.Ordinal);
         }
 
+        Assert.Equal(geopend, huis.Geopend); // no page got that far
         Assert.False(File.Exists(huis.Bestand)); // nor was an empty one made
         await storing.DisposeAsync();
         Assert.Contains("Werkvoorraad", (await bureau.HaalAsync("bureau/casussen", default)).Html, StringComparison.OrdinalIgnoreCase);

@@ -50,6 +50,9 @@ public sealed class Storingshuis : WebApplicationFactory<Program>, IAsyncLifetim
         return browser;
     }
 
+    /// <summary>How often anything but a trial was let through to open the storage.</summary>
+    public int Geopend => schijf.Geopend;
+
     /// <summary>A client with cookies that follows no redirect.</summary>
     public HttpClient Bezoeker() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Adres };
 
@@ -102,7 +105,21 @@ public sealed class Storingshuis : WebApplicationFactory<Program>, IAsyncLifetim
     {
         public const string Gewoon = "max_page_count=4294967294; PRAGMA query_only=OFF";
 
+        private int geopend;
+
         public string Pragma { get; set; } = Gewoon;
+
+        public int Geopend => Volatile.Read(ref geopend);
+
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        {
+            if (eventData.Context is PortalDbContext { IsProef: false })
+            {
+                Interlocked.Increment(ref geopend);
+            }
+
+            return ValueTask.FromResult(result);
+        }
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
