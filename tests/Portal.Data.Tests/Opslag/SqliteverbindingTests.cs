@@ -149,10 +149,12 @@ public sealed class SqliteverbindingTests : IDisposable
     private const int VeelStappen = 200_000;
 
     private const string Telling = "WITH RECURSIVE teller(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM teller)";
+    private const string Rijen = $"{Telling} SELECT n AS \"Value\" FROM (SELECT n FROM teller LIMIT {{0}})";
+    private const string Aantal = $"{Telling} SELECT count(*) AS \"Value\" FROM (SELECT n FROM teller LIMIT {{0}})";
 
     /// <param name="tot">Null: for ever.</param>
     private static IAsyncEnumerable<long> Tel(PortalDbContext db, string kolom, int? tot) =>
-        db.Database.SqlQueryRaw<long>($"{Telling} SELECT {kolom} AS \"Value\" FROM (SELECT n FROM teller LIMIT {tot ?? -1})").AsAsyncEnumerable();
+        db.Database.SqlQueryRaw<long>(kolom == "n" ? Rijen : Aantal, tot ?? -1).AsAsyncEnumerable();
 
     private static async Task<string?> LeesAsync(SqliteConnection verbinding, string tekst)
     {

@@ -95,7 +95,10 @@ public sealed class ZwakkePakkettenTests : IDisposable
               *) exit 3;;
             esac
             """);
-        File.SetUnixFileMode($"{map}/dotnet", UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode($"{map}/dotnet", UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
     }
 
     private async Task<(int Code, string Uit)> UitAsync()
