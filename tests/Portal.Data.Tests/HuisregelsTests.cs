@@ -67,7 +67,7 @@ public sealed partial class HuisregelsTests
             .SelectMany(b => Patronen().Matches(File.ReadAllText(b)).Select(p => $"{Path.GetFileName(b)}: {p.Value}")).ToList();
 
         Assert.True(patronen.Count > 15, $"{patronen.Count}");
-        Assert.Empty(patronen.Where(p => !Begrensd().IsMatch(p)));
+        Assert.DoesNotContain(patronen, p => !Begrensd().IsMatch(p));
     }
 
     /// <summary>Whatever makes a pattern, up to the end of that. One that is cut off too early has no limit, and is looked at.</summary>

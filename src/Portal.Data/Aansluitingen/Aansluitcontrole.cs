@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Casussen;
 using Portal.Data.Cijfers;
+using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Aansluitingen;
@@ -25,7 +26,7 @@ public sealed class Aansluitcontrole(Func<PortalDbContext> nieuw, Omroep omroep,
         await beurt.WaitAsync(cancellationToken);
         try
         {
-            await using var db = nieuw().Voor(GebruikerToegang.Systeem);
+            await using var db = nieuw().Voor(GebruikerToegang.Systeem).MetWerktijd(); // all figures at once, behind the screens
             var ronde = Controleronde.Voer(await db.LaadCijferboekAsync(klok.Vandaag(), cancellationToken), klok.Nu());
             await NoteerAsync(db, ronde, cancellationToken);
             var isAnders = !Afdruk(ronde).SequenceEqual(Afdruk(laatste));

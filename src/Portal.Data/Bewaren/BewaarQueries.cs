@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Logboek;
+using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Bewaren;
@@ -75,7 +76,7 @@ public static class BewaarQueries
     public static IAsyncEnumerable<Lijstregel> GetVernietigingslijst(this PortalDbContext db)
     {
         db.VereisBewaren();
-        return db.Vernietigingslijst().AsAsyncEnumerable();
+        return db.MetWerktijd().Vernietigingslijst().AsAsyncEnumerable();
     }
 
     /// <summary>Ended so long ago that the term ends on this day or before. A day more at the end of February: exact is <see cref="Bewaartermijnen.VernietigenVanaf"/>.</summary>

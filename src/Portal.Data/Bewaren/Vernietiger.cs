@@ -59,7 +59,7 @@ public sealed class Vernietiger(Func<PortalDbContext> nieuw, Omroep omroep)
 
     private async Task<Ronde> VoerUitAsync(GebruikerToegang door, bool isBevestigd, DateTime nu, CancellationToken cancellationToken)
     {
-        await using var db = nieuw().Voor(GebruikerToegang.Systeem);
+        await using var db = nieuw().Voor(GebruikerToegang.Systeem).MetWerktijd(); // goes over whole tables, at night
         List<Wijziging> wijzigingen = [];
         db.Bewaard += wijzigingen.AddRange; // told to others after the commit, and not before
         for (var poging = 1; ; poging++)

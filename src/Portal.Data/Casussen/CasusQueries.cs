@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Gemeenten;
 using Portal.Data.Logboek;
+using Portal.Data.Opslag;
 
 namespace Portal.Data.Casussen;
 
@@ -83,7 +84,7 @@ public static class CasusQueries
     /// <summary>All rows of a filter, in its order, for an export; at most <see cref="CasusFilter.RijenMax"/>.</summary>
     public static IAsyncEnumerable<CasusRegel> GetCasussenVoorExport(this PortalDbContext db, CasusFilter filter) => db.InzageAsync(
         filter.Blik(db) with { Actie = Logactie.Opgehaald },
-        db.Casussen.Waar(filter).OpVolgorde(filter.Volgorde).Take(CasusFilter.RijenMax).Regels().AsAsyncEnumerable());
+        db.MetWerktijd().Casussen.Waar(filter).OpVolgorde(filter.Volgorde).Take(CasusFilter.RijenMax).Regels().AsAsyncEnumerable());
 
     /// <summary>Null for a casus that does not exist and for one the user may not see: nobody can tell the difference.</summary>
     public static async Task<CasusDetail?> GetCasusAsync(this PortalDbContext db, string kenmerk, CancellationToken cancellationToken = default)

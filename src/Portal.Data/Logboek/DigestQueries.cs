@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Besluiten;
+using Portal.Data.Opslag;
 
 namespace Portal.Data.Logboek;
 
@@ -50,6 +51,6 @@ public static class DigestQueries
     /// <summary>The whole logboek as it is stored, oldest first, to verify without the portal.</summary>
     /// <exception cref="UnauthorizedAccessException">The user is not the FG.</exception>
     public static IAsyncEnumerable<Schakel> LeesLogketenAsync(this PortalDbContext db) => db.Toegang.Rol is Toegang.Rol.FunctionarisGegevensbescherming
-        ? db.Logregels.AsNoTracking().OrderBy(r => r.Volgnummer).AsAsyncEnumerable().Select(r => r.Schakel())
+        ? db.MetWerktijd().Logregels.AsNoTracking().OrderBy(r => r.Volgnummer).AsAsyncEnumerable().Select(r => r.Schakel())
         : throw new UnauthorizedAccessException("Alleen de functionaris gegevensbescherming haalt het hele logboek op.");
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Besluiten;
 using Portal.Data.Bewaren;
+using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 
 namespace Portal.Data.Logboek;
@@ -80,7 +81,7 @@ public static class LogboekQueries
     /// <summary>All rows that fit, newest first, read while they are used.</summary>
     /// <exception cref="UnauthorizedAccessException">The user is neither FG nor beheerder.</exception>
     public static IAsyncEnumerable<Logboekregel> LeesLogboekAsync(this PortalDbContext db, Logboekfilter filter) =>
-        db.Gekozen(filter).OrderByDescending(r => r.Volgnummer).AlsRegel(db).AsAsyncEnumerable();
+        db.MetWerktijd().Gekozen(filter).OrderByDescending(r => r.Volgnummer).AlsRegel(db).AsAsyncEnumerable();
 
     /// <summary>Goes along the chain.</summary>
     /// <param name="allemaal">All of it, and not the newest <see cref="ControleStandaard"/> rows alone.</param>

@@ -24,8 +24,21 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
 
 public static class PortalOpslag
 {
-    /// <summary>A query that takes longer is a fault, and must not hold others up.</summary>
+    /// <summary>
+    /// A query that takes longer is a fault, and must not hold others up. SQL Server stops it by itself; on SQLite, whose provider only counts the
+    /// waiting for a lock, <see cref="Looptijd"/> does.
+    /// </summary>
     public static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>For what the portal does while no screen waits for it, and for files of as many rows as there are.</summary>
+    public static readonly TimeSpan WerkTimeout = TimeSpan.FromMinutes(10);
+
+    /// <summary>Lets what this context does from here on take <see cref="WerkTimeout"/>.</summary>
+    internal static PortalDbContext MetWerktijd(this PortalDbContext db)
+    {
+        db.Database.SetCommandTimeout(WerkTimeout);
+        return db;
+    }
 
     /// <summary>Registers the context for the chosen provider, and <see cref="PortalDatabase"/> as the door to it.</summary>
     /// <param name="maxBatchSize">SQL Server: statements per round trip; null for the provider's own.</param>

@@ -8,7 +8,7 @@ public enum Opslagstand
 {
     Goed,
 
-    /// <summary>Another program holds the lock that writing needs.</summary>
+    /// <summary>Another program holds the lock that writing needs, or the answer did not come in time.</summary>
     Bezet,
 
     /// <summary>It can be read, not written.</summary>
@@ -53,7 +53,7 @@ public sealed class OpslagException(Opslagstand stand, Exception oorzaak) : Dome
     {
         SqliteException { SqliteExtendedErrorCode: 1032 } => Opslagstand.Weg, // READONLY_DBMOVED
         SqliteException { SqliteExtendedErrorCode: 4874 } => Opslagstand.Vol, // IOERR_SHMSIZE: no room for the index of the log
-        SqliteException { SqliteErrorCode: 5 or 6 } => Opslagstand.Bezet, // BUSY, LOCKED
+        SqliteException { SqliteErrorCode: 5 or 6 or 9 } => Opslagstand.Bezet, // BUSY, LOCKED, INTERRUPT: stopped by Looptijd
         SqliteException { SqliteErrorCode: 8 } => Opslagstand.AlleenLezen,
         SqliteException { SqliteErrorCode: 13 } => Opslagstand.Vol,
         SqliteException { SqliteErrorCode: 3 or 10 or 11 or 14 or 26 } => Opslagstand.Weg, // PERM, IOERR, CORRUPT, CANTOPEN, NOTADB

@@ -69,7 +69,7 @@ public static class Opslagmigratie
     {
         await using (db)
         {
-            db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10)); // may take longer than a page
+            db.Database.SetCommandTimeout(db is SqlitePortalDbContext ? TimeSpan.Zero : PortalOpslag.WerkTimeout); // in a copy of its own it keeps nobody waiting; a server may have others
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count() is > 0 and var aantal)
             {
                 begint?.Invoke(aantal);

@@ -8,7 +8,7 @@ namespace Portal.Data.Opslag;
 
 /// <summary>
 /// Says of everything a context does in which state it finds the storage, and turns what a provider throws about it into the one
-/// <see cref="OpslagException"/>. Prepares each connection to SQLite.
+/// <see cref="OpslagException"/>. Prepares each connection to SQLite, and has what runs on it stopped in time (<see cref="Looptijd"/>).
 /// </summary>
 /// <param name="toestand">Who keeps what was found; null for who only wants the translation.</param>
 /// <param name="bestand">The database file, when it must be there already; null when it may be made.</param>
@@ -83,13 +83,47 @@ internal sealed class Opslagvertaler(Opslagtoestand? toestand, string? bestand) 
         return Task.CompletedTask;
     }
 
-    public void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Vertaal(eventData.Exception, eventData.Context);
+    public InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Begonnen(command, result);
+
+    public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => new(Begonnen(command, result));
+
+    public InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) => Begonnen(command, result);
+
+    public ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) => new(Begonnen(command, result));
+
+    public InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) => Begonnen(command, result);
+
+    public ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => new(Begonnen(command, result));
+
+    public DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result) => Gelezen(command, result, eventData.Context);
+
+    public ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default) =>
+        new(Gelezen(command, result, eventData.Context));
+
+    public object? ScalarExecuted(DbCommand command, CommandExecutedEventData eventData, object? result) => Geeindigd(command, result);
+
+    public ValueTask<object?> ScalarExecutedAsync(DbCommand command, CommandExecutedEventData eventData, object? result, CancellationToken cancellationToken = default) =>
+        new(Geeindigd(command, result));
+
+    public int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result) => Geeindigd(command, result);
+
+    public ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default) =>
+        new(Geeindigd(command, result));
+
+    public void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Vertaal(Geeindigd(command, eventData.Exception), eventData.Context);
 
     public Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
-        Vertaal(eventData.Exception, eventData.Context);
+        CommandFailed(command, eventData);
         return Task.CompletedTask;
     }
+
+    public void CommandCanceled(DbCommand command, CommandEndEventData eventData) => Geeindigd(command, eventData);
+
+    public Task CommandCanceledAsync(DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default) => Geeindigd(command, Task.CompletedTask);
 
     /// <summary>On SQLite to begin is to take the lock, and what goes wrong there nobody is told of afterwards.</summary>
     public async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
@@ -139,7 +173,39 @@ internal sealed class Opslagvertaler(Opslagtoestand? toestand, string? bestand) 
     private static bool VraagtOfErEenIs(DbConnection connection, Exception fout) =>
         fout is SqlException { Number: 4060 or 1832 or 5120 } || (connection is SqliteConnection && new SqliteConnectionStringBuilder(connection.ConnectionString).Mode is SqliteOpenMode.ReadOnly);
 
-    private static int Wacht(DbContext? db) => Math.Clamp(db?.Database.GetCommandTimeout() ?? Langst, 1, Langst);
+    private static T Begonnen<T>(DbCommand opdracht, T uitkomst)
+    {
+        if (opdracht is SqliteCommand { Connection: { } verbinding })
+        {
+            Looptijd.Van(verbinding).Begin(Looptijd.Grens(opdracht));
+        }
+
+        return uitkomst;
+    }
+
+    private static T Geeindigd<T>(DbCommand opdracht, T uitkomst)
+    {
+        if (opdracht is SqliteCommand { Connection: { Handle: not null } verbinding })
+        {
+            Looptijd.Van(verbinding).Einde();
+        }
+
+        return uitkomst;
+    }
+
+    private DbDataReader Gelezen(DbCommand opdracht, DbDataReader rijen, DbContext? db)
+    {
+        if (opdracht is not SqliteCommand { Connection: { } verbinding })
+        {
+            return rijen;
+        }
+
+        var looptijd = Looptijd.Van(verbinding);
+        return new Begrensdelezer(rijen, looptijd, looptijd.Einde(), fout => Vertaal(fout, db));
+    }
+
+    /// <summary>No limit to a command is none to its work; a lock is not waited for longer than others do.</summary>
+    private static int Wacht(DbContext? db) => db?.Database.GetCommandTimeout() is { } seconden and > 0 ? Math.Min(seconden, Langst) : Langst;
 
     private static bool IsProef(DbContext? db) => db is PortalDbContext { IsProef: true };
 
@@ -153,8 +219,8 @@ internal sealed class Opslagvertaler(Opslagtoestand? toestand, string? bestand) 
 
     private OpslagException Gemeld(OpslagException fout, DbContext? db)
     {
-        // Who tries it out keeps the outcome himself; and that a lock was taken for a second is no news.
-        if (!IsProef(db) && (fout.Stand is not Opslagstand.Bezet || Wacht(db) == Langst))
+        // Who tries it out keeps the outcome himself; that a lock was taken for a second is no news; and one query that was too slow keeps nobody else from writing.
+        if (!IsProef(db) && (fout.Stand is not Opslagstand.Bezet || (Wacht(db) == Langst && fout.InnerException is not SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_INTERRUPT })))
         {
             toestand?.Meld(fout);
         }

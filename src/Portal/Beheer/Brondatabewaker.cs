@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Bewaren;
 using Portal.Data;
 using Portal.Data.Brondata;
+using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 using Portal.Start;
 
@@ -33,6 +35,7 @@ internal sealed class Brondatabewaker(Func<PortalDbContext> nieuw, Omroep omroep
         try
         {
             await using var db = nieuw().Voor(GebruikerToegang.Systeem);
+            db.Database.SetCommandTimeout(PortalOpslag.WerkTimeout); // as when they are loaded
             db.Bewaard += omroep.Meld; // pages and checks follow what was put right
             var hersteld = await BrondataLader.HerstelAsync(db, map.Pad, stop);
             if (hersteld is null)

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Data;
 using Portal.Data.Logboek;
+using Portal.Data.Opslag;
 using Portal.Data.Toegang;
 
 namespace Portal.Beheer;
@@ -18,6 +20,7 @@ public sealed class Digestschrijver(Func<PortalDbContext> nieuw, Digestmap map, 
     {
         var gisteren = klok.Vandaag().AddDays(-1);
         await using var db = nieuw().Voor(GebruikerToegang.Systeem);
+        db.Database.SetCommandTimeout(PortalOpslag.WerkTimeout); // counts in the whole logboek, at night
         map.SchrijfBij(await db.StelDigestOpAsync(gisteren, stop));
     }
 

@@ -72,7 +72,7 @@ public static class Inrichting
         await Opslagmigratie.MigreerAsync(plaats.Provider, plaats.Verbinding, aantal => voortgang.Report($"Database bijwerken ({aantal} migraties)"));
         await using (var db = app.Services.GetRequiredService<Func<PortalDbContext>>()().Voor(GebruikerToegang.Systeem))
         {
-            db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10)); // loading may take longer than a page
+            db.Database.SetCommandTimeout(PortalOpslag.WerkTimeout); // loading may take longer than a page
             datamap.Sluit();
             voortgang.Report("Brondata laden");
             var map = app.Services.GetRequiredService<Brondatamap>().Pad;
