@@ -91,7 +91,7 @@ public static class LogboekQueries
         db.VereisLogboek();
         if (allemaal)
         {
-            return await db.LoopLogboekNaAsync(cancellationToken);
+            return await db.MetWerktijd().LoopLogboekNaAsync(cancellationToken); // years of rows
         }
 
         var rijen = db.Logregels.AsNoTracking();
