@@ -21,6 +21,9 @@ public sealed partial class HerlezenTests(Schermhuis huis) : IClassFixture<Scher
     /// <summary>A form is filled in anew so many times, until what is filled in gets as far as the database.</summary>
     private const int Pogingen = 5;
 
+    /// <summary>All of it is done once more for who was not heard: what is filled in by lot is never the same twice.</summary>
+    private const int Rondes = 2;
+
     private const string Emmen = "contactpersoon-emmen";
 
     /// <summary>What reads anew, by folder and name. Here, and not only in the source: a screen that forgets it would leave no trace there.</summary>
@@ -65,16 +68,19 @@ public sealed partial class HerlezenTests(Schermhuis huis) : IClassFixture<Scher
         AppDomain.CurrentDomain.FirstChanceException += Hoor;
         try
         {
-            foreach (var pad in Schermpaden.Alle.Concat(Knoppen))
+            for (var ronde = 1; ronde <= Rondes && Herlezers.Except(gehoord.Keys).Any(); ronde++)
             {
-                try
+                foreach (var pad in Schermpaden.Alle.Concat(Knoppen))
                 {
-                    await BeproefAsync(pad, naOpslaan: false);
-                    await BeproefAsync(pad, naOpslaan: true);
-                }
-                catch (InvalidOperationException weg) // not on the screen: with the others
-                {
-                    mis.Add($"{pad}: {weg.Message}");
+                    try
+                    {
+                        await BeproefAsync(pad, ronde, naOpslaan: false);
+                        await BeproefAsync(pad, ronde, naOpslaan: true);
+                    }
+                    catch (InvalidOperationException weg) // not on the screen: with the others
+                    {
+                        mis.Add($"{pad}: {weg.Message}");
+                    }
                 }
             }
         }
@@ -104,10 +110,10 @@ public sealed partial class HerlezenTests(Schermhuis huis) : IClassFixture<Scher
         }
     }
 
-    private async Task BeproefAsync(Schermpad pad, bool naOpslaan)
+    private async Task BeproefAsync(Schermpad pad, int ronde, bool naOpslaan)
     {
         var isKnop = Knoppen.Contains(pad);
-        var kans = new Random(pad.ToString().Sum(c => c));
+        var kans = new Random(pad.ToString().Sum(c => c) * ronde);
         var invuller = new Invuller(kans, huis.Services.GetRequiredService<TimeProvider>().Vandaag());
         for (var (keer, isKlaar) = (0, false); keer < (isKnop ? 1 : Pogingen) && !isKlaar; keer++)
         {
