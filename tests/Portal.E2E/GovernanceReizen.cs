@@ -21,7 +21,7 @@ public sealed class GovernanceReizen(Portaal portaal)
         await bureau.GetByLabel("Plaats").FillAsync("Provinciehuis Assen");
         await bureau.Knop("Plan de vergadering").ClickAsync();
         await bureau.WaitForURLAsync(u => u.Contains("/vergaderingen/", StringComparison.Ordinal) && !u.EndsWith("/nieuw", StringComparison.Ordinal));
-        await bureau.InteractiefAsync();
+        await bureau.OpenAsync(bureau.Url); // the mark of the page before can still be there
 
         await AgendapuntAsync(bureau, "Mededelingen", "Ter informatie");
         await AgendapuntAsync(bureau, "Jaarplan vaststellen", "Besluit");
@@ -97,7 +97,7 @@ public sealed class GovernanceReizen(Portaal portaal)
         await manager.GetByLabel("Dag").FillAsync(DateTime.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await manager.Knop("Plan de vergadering").ClickAsync();
         await manager.WaitForURLAsync(u => u.Contains("/vergaderingen/", StringComparison.Ordinal) && !u.EndsWith("/nieuw", StringComparison.Ordinal));
-        await manager.InteractiefAsync();
+        await manager.OpenAsync(manager.Url); // the mark of the page before can still be there
         await manager.Knop("Leg een besluit vast").ClickAsync();
         var dialoog = manager.GetByRole(AriaRole.Dialog);
         await dialoog.GetByRole(AriaRole.Radio, new() { Name = "Aangenomen" }).CheckAsync();

@@ -44,7 +44,7 @@ public sealed class ToegangReizen(Portaal portaal)
         await Expect(daar.GetByText("Gemeente Westerveld")).ToHaveCountAsync(0);
     }
 
-    /// <summary>On the clock of the browser.</summary>
+    /// <summary>On the clock of the browser; how long ago the session was used is set in the database.</summary>
     [Fact]
     public async Task Contactpersoon_DoetLangNiets_WordtGewaarschuwd_EnBlijftAangemeldDoorEenToets_OfMoetOpnieuwAanmelden()
     {
@@ -55,26 +55,56 @@ public sealed class ToegangReizen(Portaal portaal)
         await daar.GotoAsync("/sessies");
         var (waarschuwing, blijf) = (pagina.GetByText("Bent u er nog?"), pagina.Knop("Blijf aangemeld"));
 
-        await pagina.Context.Clock.RunForAsync("26:00");
+        await GaAsync(stil: 20);
         await Expect(waarschuwing).ToBeHiddenAsync();
-        await pagina.Context.Clock.RunForAsync("02:00");
+        await GaAsync(stil: 29);
         await Expect(waarschuwing).ToBeVisibleAsync();
-        await pagina.RunAndWaitForResponseAsync(() => blijf.PressAsync("Enter"), a => a.Url.EndsWith("/sessies/aanwezig", StringComparison.Ordinal) && a.Status == 204);
+        await blijf.PressAsync("Enter");
+        await pagina.Context.Clock.RunForAsync(1);
         await Expect(waarschuwing).ToBeHiddenAsync();
 
-        await pagina.Context.Clock.RunForAsync("28:00");
+        await GaAsync(stil: 29);
         await Expect(waarschuwing).ToBeVisibleAsync();
         await daar.Keyboard.PressAsync("Shift"); // in the other tab somebody is at work
+        await daar.RunAndWaitForResponseAsync(() => daar.Context.Clock.RunForAsync(1), a => a.Url.EndsWith("/sessies/aanwezig", StringComparison.Ordinal));
+        await GaAsync();
         await Expect(waarschuwing).ToBeHiddenAsync();
 
-        await using (var db = portaal.Services.GetRequiredService<Func<PortalDbContext>>()().Voor(GebruikerToegang.Systeem))
-        {
-            await db.Sessies.Where(s => s.Gebruiker!.Subject == "contactpersoon-hoogeveen").ExecuteUpdateAsync(z => z.SetProperty(s => s.GebruiktOp, s => s.GebruiktOp.AddMinutes(-30)));
-        }
-
-        portaal.Services.GetRequiredService<Omroep>().Meld([new(null, typeof(Gebruiker))]);
-        await pagina.Context.Clock.RunForAsync("31:00");
+        await GaAsync(vol: (8 * 60) - 5);
+        await Expect(pagina.GetByText("U bent bijna acht uur aangemeld.")).ToBeVisibleAsync();
+        await GaAsync(stil: 31);
         await Expect(pagina.Kop("Aanmelden")).ToBeVisibleAsync();
+
+        async Task GaAsync(int stil = 0, int vol = 60)
+        {
+            await using (var db = portaal.Services.GetRequiredService<Func<PortalDbContext>>()().Voor(GebruikerToegang.Systeem))
+            {
+                var nu = DateTime.UtcNow;
+                await db.Sessies.Where(s => s.Gebruiker!.Subject == "contactpersoon-hoogeveen").ExecuteUpdateAsync(z => z
+                    .SetProperty(s => s.GebruiktOp, s => stil == 0 ? s.GebruiktOp : nu.AddMinutes(-stil)).SetProperty(s => s.BegonnenOp, nu.AddMinutes(-vol)));
+            }
+
+            portaal.Services.GetRequiredService<Omroep>().Meld([new(null, typeof(Gebruiker))]); // what was seen of it no longer counts
+            await pagina.Context.Clock.RunForAsync("30:00"); // what the page knew is old: it asks
+            await pagina.Context.Clock.RunForAsync("00:06");
+        }
+    }
+
+    /// <summary>Behind a dialog a screen reader hears nothing: what is said of the session stands in it as well.</summary>
+    [Fact]
+    public async Task Bureau_MetEenDialoogOpen_LeestDaarinDatDeSessieAfloopt()
+    {
+        var pagina = await portaal.AlsAsync("Bureau");
+        await pagina.Context.Clock.InstallAsync();
+        await pagina.RouteAsync("**/sessies/aanwezig", r => r.FulfillAsync(new() { ContentType = "application/json", Body = """{"stil":60000,"vol":6000000}""" }));
+        await pagina.OpenAsync("/bureau/plustaken");
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Wijs af" }).First.ClickAsync();
+        var dialoog = pagina.GetByRole(AriaRole.Dialog);
+        await Expect(dialoog).ToBeVisibleAsync();
+
+        await pagina.Context.Clock.FastForwardAsync("00:06");
+
+        await Expect(dialoog.GetByRole(AriaRole.Status).Filter(new() { HasText = "Bent u er nog?" })).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -204,7 +204,7 @@ internal sealed class Opslagvertaler(Opslagtoestand? toestand, string? bestand) 
         return new Begrensdelezer(rijen, looptijd, looptijd.Einde(), fout => Vertaal(fout, db));
     }
 
-    /// <summary>No limit to a command is none to its work; a lock is not waited for longer than others do.</summary>
+    /// <summary>How long SQLite waits for a lock. No limit to a command is none to its work; the provider tries again as long as the command may take.</summary>
     private static int Wacht(DbContext? db) => db?.Database.GetCommandTimeout() is { } seconden and > 0 ? Math.Min(seconden, Langst) : Langst;
 
     private static bool IsProef(DbContext? db) => db is PortalDbContext { IsProef: true };

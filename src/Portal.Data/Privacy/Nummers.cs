@@ -79,7 +79,7 @@ internal static class Nummers
         var isNabij = woorden.Any(w => IsNabij(w, begin, einde, zinnen));
         var isDirectErna = woorden.Any(w => w.Einde <= begin && begin - w.Einde <= DirectErnaTekens && !tekst.AsSpan(w.Einde, begin - w.Einde).ContainsAnyInRange('0', '9'));
         if (!(isLos || (isNabij && n == 1)) // "BSN 111222333/444555666" are two
-            || HeeftMunt(tekst, begin, einde) || (!isDirectErna && HeeftCenten(tekst, einde)) || IsDatum(groepen, tekst)) // "BSN 111222333,35 jaar" is no amount
+            || HeeftMuntVoor(tekst, begin) || (!isDirectErna && IsBedragVanaf(tekst, einde)) || IsDatum(groepen, tekst)) // "BSN 111222333,35 jaar" and "BSN 111222333 € 50" are no amounts
         {
             return null;
         }
@@ -136,17 +136,34 @@ internal static class Nummers
     /// <summary>Day, month and year, or the other way round.</summary>
     private static bool IsDatum(List<Groep> groepen, string tekst) => Vorm(groepen) is "2-2-4" or "4-2-2" && IsMaand(tekst[groepen[1].Begin..groepen[1].Einde]);
 
-    /// <summary>"€ 111.222.333", "111222333 euro", and not "chauffeur 111.222.333".</summary>
-    private static bool HeeftMunt(string tekst, int begin, int einde)
+    /// <summary>"€ 111.222.333", "EUR 111.222.333", and not "chauffeur 111.222.333".</summary>
+    private static bool HeeftMuntVoor(string tekst, int begin)
     {
-        var (voor, na) = (tekst[..begin].TrimEnd(' '), tekst[einde..].TrimStart(' '));
-        return voor is [.., '€'] || na is ['€', ..] || IsMunt([.. voor.Reverse().TakeWhile(char.IsLetter).Reverse()]) || IsMunt([.. na.TakeWhile(char.IsLetter)]);
+        var voor = tekst.AsSpan(0, begin).TrimEnd(' ');
+        var woord = voor.Length;
+        while (woord > 0 && char.IsLetter(voor[woord - 1]))
+        {
+            woord--;
+        }
+
+        return voor is [.., '€'] || IsMunt(voor[woord..]);
+    }
+
+    /// <summary>"111222333 euro", "111.222.333 €", "111.222.333,50", "111.222.333,-", and not "111222333 Europese".</summary>
+    private static bool IsBedragVanaf(string tekst, int einde)
+    {
+        var achter = tekst.AsSpan(einde);
+        var na = achter.TrimStart(' ');
+        var woord = 0;
+        while (woord < na.Length && char.IsLetter(na[woord]))
+        {
+            woord++;
+        }
+
+        return na is ['€', ..] || IsMunt(na[..woord]) || (achter is [',', .. var centen] && (centen is ['-', ..] || Cijfers(centen) is 1 or 2));
     }
 
     private static bool IsMunt(ReadOnlySpan<char> woord) => woord.Equals("EUR", StringComparison.OrdinalIgnoreCase) || woord.Equals("EURO", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"111.222.333,50", "111.222.333,-".</summary>
-    private static bool HeeftCenten(string tekst, int einde) => tekst.AsSpan(einde) is [',', .. var na] && (na is ['-', ..] || Cijfers(na) is 1 or 2);
 
     private static int Cijfers(ReadOnlySpan<char> tekst) => tekst.IndexOfAnyExceptInRange('0', '9') is >= 0 and var aantal ? aantal : tekst.Length;
 

@@ -74,6 +74,11 @@ public static class Inrichting
         {
             db.Database.SetCommandTimeout(PortalOpslag.WerkTimeout); // loading may take longer than a page
             datamap.Sluit();
+            if (app.Environment.IsProduction())
+            {
+                datamap.VereisDatabaseDicht(); // on some disks closing does nothing
+            }
+
             voortgang.Report("Brondata laden");
             var map = app.Services.GetRequiredService<Brondatamap>().Pad;
             _ = app.Configuration.GetValue("Brondata:Vergelijk", false)
@@ -94,10 +99,6 @@ public static class Inrichting
         }
 
         datamap.Sluit();
-        if (app.Environment.IsProduction())
-        {
-            datamap.VereisDatabaseDicht(); // on some disks closing does nothing
-        }
     }
 
     /// <summary>Lines as they come; not the thread pool's order that Progress gives.</summary>

@@ -127,7 +127,9 @@ public static class Aanmelding
     {
         app.MapCspMeldingen();
         app.MapPost("/afmelden", AfmeldenAsync).AllowAnonymous();
-        app.MapGet("/sessies/aanwezig", () => Results.NoContent()).RequireAuthorization(Beleid.Aangemeld); // the request itself is what counts: aanwezig.js
+        app.MapGet("/sessies/aanwezig", async (HttpContext context, CancellationToken stop) => // that it is asked for is what counts: aanwezig.js
+            context.User.FindFirst(PortalClaims.Sessie) is { Value: var sleutel } && await Sessies(context).GetRestAsync(sleutel, stop) is { } rest ? Results.Json(rest) : Results.NotFound())
+            .RequireAuthorization(Beleid.Aangemeld);
         app.MapPost("/sessies/overal-afmelden", async (HttpContext context, IAntiforgery antiforgery) =>
         {
             if (await antiforgery.IsRequestValidAsync(context) && context.User.FindFirst(PortalClaims.Sessie) is { Value: var sleutel })

@@ -17,9 +17,6 @@ public sealed class Sessies
 
     private static readonly TimeSpan GebruikBijhouden = TimeSpan.FromMinutes(1);
 
-    /// <summary>So long after the last use a session holds for certain: that it was used is noted no oftener than <see cref="GebruikBijhouden"/>.</summary>
-    public static readonly TimeSpan ZekereStilte = Sessie.MaximaleStilte - GebruikBijhouden;
-
     private readonly ConcurrentDictionary<string, (GebruikerToegang Toegang, long Gezien, DateTime GebruiktOp)> gezien = new();
     private readonly Func<PortalDbContext> nieuw;
     private readonly TimeProvider klok;
@@ -63,6 +60,17 @@ public sealed class Sessies
     /// <summary>What the session gives access to now, to somebody who does something in it: its silence begins anew.</summary>
     /// <exception cref="OpslagException">As with <see cref="GetToegangAsync"/>; not when only the use can't be noted.</exception>
     public ValueTask<GebruikerToegang> GebruikAsync(string sleutel, CancellationToken stop) => KijkAsync(sleutel, isGebruik: true, stop);
+
+    /// <summary>How long the session still lasts when nobody does anything anymore, and at most; null when it is over.</summary>
+    public async Task<Sessierest?> GetRestAsync(string sleutel, CancellationToken stop)
+    {
+        var id = Sessie.IdVan(sleutel);
+        var nu = klok.Nu();
+        await using var db = Open();
+        return await db.Sessies.AsNoTracking().Include(s => s.Gebruiker).SingleOrDefaultAsync(s => s.Id == id, stop) is { Gebruiker: { } gebruiker } sessie && sessie.IsGeldig(gebruiker, nu)
+            ? new((sessie.GebruiktOp + Sessie.MaximaleStilte - nu).Ticks / TimeSpan.TicksPerMillisecond, (sessie.BegonnenOp + Sessie.MaximaleDuur - nu).Ticks / TimeSpan.TicksPerMillisecond)
+            : null;
+    }
 
     private async ValueTask<GebruikerToegang> KijkAsync(string sleutel, bool isGebruik, CancellationToken stop)
     {
@@ -133,3 +141,8 @@ public sealed class Sessies
 
     private PortalDbContext Open() => nieuw().Voor(GebruikerToegang.Systeem);
 }
+
+/// <summary>What is left of a session, in milliseconds.</summary>
+/// <param name="Stil">Until it ends when nobody does anything anymore.</param>
+/// <param name="Vol">Until it ends whatever happens.</param>
+public sealed record Sessierest(long Stil, long Vol);

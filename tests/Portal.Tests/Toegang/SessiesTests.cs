@@ -143,6 +143,7 @@ public sealed class SessiesTests(Portaalhuis huis) : IAsyncLifetime
     [InlineData("GET", "sessies/aanwezig", "*/*", true)]
     [InlineData("POST", "afmelden", "text/html; blazor-enhanced-nav=on", true)]
     [InlineData("GET", "mijn-gemeente", "text/html; blazor-enhanced-nav=on", false)]
+    [InlineData("GET", "sessies/aanwezig", "application/json; blazor-enhanced-nav=on", false)]
     [InlineData("POST", "_blazor/negotiate?negotiateVersion=1", "*/*", false)]
     public async Task Verzoek_TeltAlsGebruik_AlsEenMensHetDoet(string methode, string pad, string soort, bool telt)
     {
@@ -168,6 +169,21 @@ public sealed class SessiesTests(Portaalhuis huis) : IAsyncLifetime
         Assert.NotEqual(System.Net.HttpStatusCode.Unauthorized, antwoord.StatusCode);
         await db.Entry(sessie).ReloadAsync();
         Assert.Equal(telt, sessie.GebruiktOp > eerder);
+    }
+
+    [Fact]
+    public async Task Rest_IsWatErOverIs_NaStilteEnInHetGeheel_EnNietsAlsHetVoorbijIs()
+    {
+        var sleutel = (await AanAsync())!;
+        klok.Vooruit(TimeSpan.FromMinutes(10));
+        var stil = await sessies.GetRestAsync(sleutel, default);
+        await sessies.GebruikAsync(sleutel, default);
+
+        Assert.Equal(new(20 * 60_000, 470 * 60_000), stil);
+        Assert.Equal(new(30 * 60_000, 470 * 60_000), await sessies.GetRestAsync(sleutel, default));
+        klok.Vooruit(TimeSpan.FromMinutes(30));
+        Assert.Null(await sessies.GetRestAsync(sleutel, default));
+        Assert.Null(await sessies.GetRestAsync("verzonnen", default));
     }
 
     [Fact]
