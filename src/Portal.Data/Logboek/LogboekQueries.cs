@@ -60,7 +60,7 @@ public static class LogboekQueries
     /// <exception cref="UnauthorizedAccessException">The user is neither FG nor beheerder.</exception>
     public static async Task<Logboeklijst> GetLogboekAsync(this PortalDbContext db, Logboekfilter filter, CancellationToken cancellationToken = default)
     {
-        var gekozen = db.Gekozen(filter);
+        var gekozen = db.MetWerktijd().Gekozen(filter); // a search through five years may take longer than a page
         var regels = await gekozen.OrderByDescending(r => r.Volgnummer).Skip((filter.Pagina - 1) * Logboekfilter.PerPagina).Take(Logboekfilter.PerPagina).AlsRegel(db).ToListAsync(cancellationToken);
         var personen = await db.Gebruikers.OrderBy(g => g.Functie).ThenBy(g => g.Id).Select(g => new { g.Id, g.Functie }).ToListAsync(cancellationToken);
         var gemeenten = await db.Gemeenten.OrderBy(g => g.Naam).Select(g => new { g.Id, g.Naam }).ToListAsync(cancellationToken);
@@ -72,7 +72,7 @@ public static class LogboekQueries
     /// <exception cref="UnauthorizedAccessException">The user is neither FG nor beheerder.</exception>
     public static async Task<IReadOnlyList<Logboekpersoon>> GetLogboekpersonenAsync(this PortalDbContext db, Logboekfilter filter, CancellationToken cancellationToken = default)
     {
-        var wie = await db.Gekozen(filter).GroupBy(r => new { r.DoorId, r.Door })
+        var wie = await db.MetWerktijd().Gekozen(filter).GroupBy(r => new { r.DoorId, r.Door })
             .Select(g => new { g.Key.Door, Aantal = g.Count(), Eerst = g.Min(r => r.Op), Laatst = g.Max(r => r.Op) })
             .OrderByDescending(w => w.Aantal).ThenBy(w => w.Door).Take(PersonenMax).ToListAsync(cancellationToken);
         return [.. wie.Select(w => new Logboekpersoon(w.Door, w.Aantal, w.Eerst, w.Laatst))];

@@ -10,7 +10,7 @@ namespace Portal.Data.Opslag;
 
 /// <summary>
 /// Stops what SQLite runs longer than its command may take: the provider itself counts only how long it waits for a lock, and would let a
-/// query go on for ever. Only the time that SQLite is at work counts; who reads row by row and does something slow with each loses nothing.
+/// query go on for ever. Only the time in SQLite counts, at work or waiting; who reads row by row and does something slow with each loses nothing.
 /// </summary>
 /// <remarks>One for each handle of SQLite, which the pool passes on from one connection to the next. Who opens a connection works alone on it.</remarks>
 internal sealed class Looptijd
