@@ -77,41 +77,9 @@ internal sealed class Begrensdelezer(DbDataReader rijen, Looptijd looptijd, long
 
     public override object this[string name] => rijen[name];
 
-    public override bool Read()
-    {
-        looptijd.Begin(over);
-        try
-        {
-            return rijen.Read();
-        }
-        catch (SqliteException fout)
-        {
-            vertaal(fout);
-            throw;
-        }
-        finally
-        {
-            over = looptijd.Einde();
-        }
-    }
+    public override bool Read() => Binnentijds(static rijen => rijen.Read());
 
-    public override bool NextResult()
-    {
-        looptijd.Begin(over);
-        try
-        {
-            return rijen.NextResult();
-        }
-        catch (SqliteException fout)
-        {
-            vertaal(fout);
-            throw;
-        }
-        finally
-        {
-            over = looptijd.Einde();
-        }
-    }
+    public override bool NextResult() => Binnentijds(static rijen => rijen.NextResult());
 
     public override void Close() => rijen.Close();
 
@@ -166,4 +134,22 @@ internal sealed class Begrensdelezer(DbDataReader rijen, Looptijd looptijd, long
     public override int GetValues(object[] values) => rijen.GetValues(values);
 
     public override bool IsDBNull(int ordinal) => rijen.IsDBNull(ordinal);
+
+    private bool Binnentijds(Func<DbDataReader, bool> stap)
+    {
+        looptijd.Begin(over);
+        try
+        {
+            return stap(rijen);
+        }
+        catch (SqliteException fout)
+        {
+            vertaal(fout);
+            throw;
+        }
+        finally
+        {
+            over = looptijd.Einde();
+        }
+    }
 }
