@@ -33,13 +33,18 @@
     plek.className = zin ? 'herverbinden toon melding letop geenprint' : 'vh';
   };
 
-  // A static page that is asked for anew arrives folded: what the reader had opened on it opens again.
+  // A static page that is asked for anew arrives folded: what the reader had opened on it opens again. Another page begins at its top, also when
+  // a form led there, which Blazor leaves where the form stood; who goes back finds his place.
   const open = new Set();
   let adres = location.href;
+  let pad = location.pathname;
+  let terug = false;
+  addEventListener('popstate', () => { terug = true; });
   document.addEventListener('toggle', (e) => open[e.target.open ? 'add' : 'delete'](e.target), true);
   Blazor.addEventListener('enhancedload', () => {
     if (location.href !== adres) open.clear();
-    adres = location.href;
+    if (location.pathname !== pad && !terug && !location.hash) scrollTo(0, 0);
+    [adres, pad, terug] = [location.href, location.pathname, false];
     open.forEach((deel) => { if (deel.isConnected && !deel.open) deel.open = true; });
   });
 })();
