@@ -58,7 +58,10 @@ public sealed partial class HuisregelsTests
     [GeneratedRegex(@"(?<!\bMenu)\.Voor\((?!GebruikerToegang\.(Systeem|Geen|Oefenaar)\))|\bInzageboek = (?!boek\b)")]
     private static partial Regex GebondenAanIemand();
 
-    /// <summary>What users, files and providers send is matched in a time that grows with its length, or is given up.</summary>
+    /// <summary>
+    /// What users, files and providers send is matched in a time that grows with its length. A time-out instead would also give up a short text,
+    /// on a machine that stands still for a moment; only the attribute of a field knows nothing else.
+    /// </summary>
     [Fact]
     public void Patroon_KanNiemandLatenWachten()
     {
@@ -74,7 +77,7 @@ public sealed partial class HuisregelsTests
     [GeneratedRegex(@"(\[GeneratedRegex\(|\[RegularExpression\(|\bnew Regex\(|\bRegex\??( \w+)? =>? new\(|\bRegex\.(IsMatch|Match|Matches|Replace|Split|Count|EnumerateMatches|EnumerateSplits)\().*?(\)\](?=[ \t]*(//[^\n]*)?\r?$)|\);)", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Patronen();
 
-    [GeneratedRegex(@"RegexOptions\.NonBacktracking|, [0-9]+\)\]$|\bMatchTimeoutInMilliseconds = [0-9]+\b|\bTimeSpan\.From")]
+    [GeneratedRegex(@"RegexOptions\.NonBacktracking|^\w+\.cs: \[RegularExpression\(.*\bMatchTimeoutInMilliseconds = [0-9]{4,}\b")]
     private static partial Regex Begrensd();
 
     private static string Bron([CallerFilePath] string hier = "") => Path.Combine(Path.GetDirectoryName(hier)!, "..", "..", "src");

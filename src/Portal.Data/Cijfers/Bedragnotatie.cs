@@ -22,6 +22,6 @@ public static partial class Bedragnotatie
             && Math.Abs(bedrag) <= Max;
     }
 
-    [GeneratedRegex(@"^-?([0-9]{1,12}|[0-9]{1,3}(\.[0-9]{3}){1,3})(,[0-9]{1,2})?$", RegexOptions.None, 100)]
+    [GeneratedRegex(@"^-?([0-9]{1,12}|[0-9]{1,3}(\.[0-9]{3}){1,3})(,[0-9]{1,2})?$", RegexOptions.NonBacktracking)]
     private static partial Regex Vorm();
 }

@@ -81,7 +81,7 @@ internal sealed partial class Briefschrijver(string gemeente, Briefwerk werk)
 
     internal static bool IsJaar(string getal) => int.TryParse(getal, NumberStyles.None, CultureInfo.InvariantCulture, out var jaar) && jaar is >= 1900 and < 2200;
 
-    [GeneratedRegex(@"(?<getal>\d+(\.\d{3})*(,\d+)?)(?<procent> ?(procent|%))?", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"(?<getal>\d+(\.\d{3})*(,\d+)?)(?<procent> ?(procent|%))?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     internal static partial Regex Getal();
 }
 

@@ -41,9 +41,9 @@ internal sealed partial class Groeicijfers : Controle
         return (decimal.Parse(tekst, Notatie.Nederlands), tekst.Contains(',', StringComparison.Ordinal) ? tekst.Length - tekst.IndexOf(',', StringComparison.Ordinal) - 1 : 0, bron);
     }
 
-    [GeneratedRegex(@"Groei van (?<p>\d+(,\d+)?)%", RegexOptions.None, 100)]
+    [GeneratedRegex(@"Groei van (?<p>\d+(,\d+)?)%", RegexOptions.NonBacktracking)]
     private static partial Regex Groei();
 
-    [GeneratedRegex(@"\b20\d\d\b", RegexOptions.None, 100)]
+    [GeneratedRegex(@"\b20\d\d\b", RegexOptions.NonBacktracking)]
     private static partial Regex Jaartal();
 }

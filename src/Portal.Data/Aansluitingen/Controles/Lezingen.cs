@@ -18,6 +18,6 @@ internal sealed partial class Lezingen : Controle
         select Gelijk(string.Join('.', new[] { meting.Indicator, $"{meting.Jaar}", meting.Gemeente, meting.Categorie }.OfType<string>()), naam,
             new("in het portaal", meting.Cijfer), new("in de scan", new(decimal.Parse(getal.Groups["g"].Value, Notatie.Nederlands), meting.Cijfer.Eenheid, meting.Bron)), _ => meting.Bron.Toelichting);
 
-    [GeneratedRegex(@"^(?<g>\d+(,\d+)?)%?$", RegexOptions.None, 100)]
+    [GeneratedRegex(@"^(?<g>\d+(,\d+)?)%?$", RegexOptions.NonBacktracking)]
     private static partial Regex Getal();
 }

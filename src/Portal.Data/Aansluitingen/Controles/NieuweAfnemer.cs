@@ -23,6 +23,6 @@ internal sealed partial class NieuweAfnemer : Controle
             new($"op 1 januari {actief.Jaar} al bezig", al), new("vóór het eerste jaar", new(0, Eenheid.Aantal, tekst.Bron with { Id = null, Toelichting = tekst.Zin })),
             verschil => $"Klopt als {actief.Gemeente} met {verschil.Kaal()} lopende trajecten begon die niet als nieuw zijn geteld.");
 
-    [GeneratedRegex("^(?<gemeente>.+) neemt vanaf dit jaar de plustaak nazorg af", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("^(?<gemeente>.+) neemt vanaf dit jaar de plustaak nazorg af", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Begin();
 }

@@ -60,7 +60,7 @@ public sealed partial record Leesbaarheid(double? Score, double WoordenPerZin, I
     /// <summary>Groups of vowels, the way Dutch writes them; a trema begins a new one.</summary>
     internal static int Lettergrepen(string woord) => Math.Max(1, Klinkers().Count(woord.ToLowerInvariant()));
 
-    internal static IEnumerable<string> Zinnen(string tekst) => Zinseinde().Split(tekst).Select(z => z.Trim()).Where(z => z.Any(char.IsLetter));
+    internal static IEnumerable<string> Zinnen(string tekst) => Zin().Matches(tekst).Select(z => z.Value.Trim()).Where(z => z.Any(char.IsLetter));
 
     private static IEnumerable<string> Woorden(string tekst) => tekst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Select(w => w.Trim('(', ')', ',', '.', ':', ';', '?', '!', '‘', '’', '“', '”', '"', '\'')).Where(w => w.Any(char.IsLetterOrDigit));
@@ -68,6 +68,6 @@ public sealed partial record Leesbaarheid(double? Score, double WoordenPerZin, I
     [GeneratedRegex("eau|aai|ooi|oei|eeu|ieu|aa|ee|ie|oo|uu|ei|ij|au|ou|eu|oe|ui|[aeiouyáàâäéèêëíìîïóòôöúùûü]", RegexOptions.NonBacktracking)]
     private static partial Regex Klinkers();
 
-    [GeneratedRegex(@"(?<=[.!?:][’”)]?)\s+", RegexOptions.None, 1000)] // a look back is what NonBacktracking can't do
-    private static partial Regex Zinseinde();
+    [GeneratedRegex(@".*?([.!?:][’”)]?\s+|\z)", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    private static partial Regex Zin();
 }

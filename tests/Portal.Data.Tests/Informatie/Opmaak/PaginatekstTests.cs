@@ -142,6 +142,14 @@ public sealed class PaginatekstTests
     [InlineData("verantwoordelijkheid", 6)]
     public void Lettergrepen_WordenGeteldZoalsMenZeZegt(string woord, int aantal) => Assert.Equal(aantal, Leesbaarheid.Lettergrepen(woord));
 
+    [Theory]
+    [InlineData("Wij lopen. De hond gaat mee!", "Wij lopen.", "De hond gaat mee!")]
+    [InlineData("‘Gaat u mee?’ vroeg zij.\nHij ging (toen pas.) Eindelijk", "‘Gaat u mee?’", "vroeg zij.", "Hij ging (toen pas.)", "Eindelijk")]
+    [InlineData("Dat kost 1.250 euro, zie www.drenthe.nl.", "Dat kost 1.250 euro, zie www.drenthe.nl.")]
+    [InlineData(" ... 2025. ")]
+    [InlineData("")]
+    public void Zinnen_EindigenBijEenLeestekenMetWitErna(string tekst, params string[] zinnen) => Assert.Equal(zinnen, Leesbaarheid.Zinnen(tekst));
+
     [Fact]
     public void Leesbaarheid_KorteZinnen_LezenMakkelijkerDanLange()
     {
