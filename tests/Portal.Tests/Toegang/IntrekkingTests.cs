@@ -52,12 +52,12 @@ public sealed class IntrekkingTests(Schermhuis huis) : IClassFixture<Schermhuis>
     [Fact]
     public async Task OpenFormulier_VanWieZijnRechtenHoudt_LeestEnSchrijft()
     {
-        await using var getuige = await GetuigeAsync();
+        huis.ZetTerug();
         await using var scherm = await BeginAsync();
         var (bewaar, verstuur) = await KnoppenAsync(scherm);
         huis.Klok.Voor += Sessies.Vers;
 
-        var (gelezen, isGeschreven) = await GaDoorAsync(scherm, bewaar, verstuur, getuige);
+        var (gelezen, isGeschreven) = await GaDoorAsync(scherm, bewaar, verstuur, getuige: scherm);
 
         Assert.Contains(Sindsdien, gelezen, StringComparison.Ordinal);
         Assert.True(isGeschreven);
