@@ -32,8 +32,8 @@ internal static class Geboortedatums
 
     public static IEnumerable<Plek> Zoek(string tekst)
     {
-        var woorden = Plekken(Woord, tekst);
-        var wetten = Plekken(Wet, tekst);
+        var woorden = new Woordplekken(Woord, tekst);
+        var wetten = new Woordplekken(Wet, tekst);
         return Datums.SelectMany((patroon, vorm) => patroon.Matches(tekst).Where(m => IsGeboortedatum(m, vorm)))
             .Select(m => new Plek(Persoonsgegeven.Geboortedatum, m.Index, m.Index + m.Length));
 
@@ -65,11 +65,9 @@ internal static class Geboortedatums
             || (m.Index > 1 && tekst[m.Index - 1] is '-' or '/' or '.' && char.IsAsciiDigit(tekst[m.Index - 2]));
     }
 
-    private static bool IsBij(List<(int Begin, int Einde)> woorden, Match datum, int ervoor, int erna) =>
-        woorden.Any(w => (w.Einde <= datum.Index && datum.Index - w.Einde <= ervoor)
+    private static bool IsBij(Woordplekken woorden, Match datum, int ervoor, int erna) =>
+        woorden.Rond(datum.Index).Any(w => (w.Einde <= datum.Index && datum.Index - w.Einde <= ervoor)
             || (w.Begin >= datum.Index + datum.Length && w.Begin - datum.Index - datum.Length < erna));
-
-    private static List<(int Begin, int Einde)> Plekken(Regex patroon, string tekst) => [.. patroon.Matches(tekst).Select(m => (m.Index, m.Index + m.Length))];
 
     private static int Getal(Match m, string groep) => int.Parse(m.Groups[groep].ValueSpan, CultureInfo.InvariantCulture);
 }

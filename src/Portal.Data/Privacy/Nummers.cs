@@ -33,7 +33,7 @@ internal static class Nummers
 
     public static IEnumerable<Plek> Zoek(string tekst, Zinnen zinnen)
     {
-        var woorden = BsnWoord.Matches(tekst).Select(m => (Begin: m.Index, Einde: m.Index + m.Length)).ToList();
+        var alleWoorden = new Woordplekken(BsnWoord, tekst);
         foreach (var reeks in Reeksen(tekst))
         {
             for (var i = 0; i < reeks.Count; i++)
@@ -48,7 +48,7 @@ internal static class Nummers
                 var lengte = 0;
                 for (var n = 1; i + n <= reeks.Count && (lengte += reeks[i + n - 1].Lengte) <= 9; n++)
                 {
-                    if (lengte >= 8 && Weeg(tekst, reeks, i, n, woorden, zinnen) is { } soort)
+                    if (lengte >= 8 && Weeg(tekst, reeks, i, n, alleWoorden, zinnen) is { } soort)
                     {
                         yield return new(soort, reeks[i].Begin, reeks[i + n - 1].Einde);
                     }
@@ -70,12 +70,13 @@ internal static class Nummers
         return negen.Length == 9 && som % 11 == 0 && negen.Any(c => c != '0');
     }
 
-    private static Persoonsgegeven? Weeg(string tekst, List<Groep> reeks, int i, int n, List<(int Begin, int Einde)> woorden, Zinnen zinnen)
+    private static Persoonsgegeven? Weeg(string tekst, List<Groep> reeks, int i, int n, Woordplekken alleWoorden, Zinnen zinnen)
     {
         var groepen = reeks.GetRange(i, n);
         var (begin, einde) = (groepen[0].Begin, groepen[^1].Einde);
         var cijfers = string.Concat(groepen.Select(g => tekst[g.Begin..g.Einde]));
         var isLos = (i == 0 || reeks[i - 1].IsRuim) && (i + n == reeks.Count || groepen[^1].IsRuim);
+        var woorden = alleWoorden.Rond(begin);
         var isNabij = woorden.Any(w => IsNabij(w, begin, einde, zinnen));
         var isDirectErna = woorden.Any(w => w.Einde <= begin && begin - w.Einde <= DirectErnaTekens && !tekst.AsSpan(w.Einde, begin - w.Einde).ContainsAnyInRange('0', '9'));
         if (!(isLos || (isNabij && n == 1)) // "BSN 111222333/444555666" are two

@@ -5,8 +5,6 @@ namespace Portal.Data.Privacy;
 /// <summary>Patterns that take time in proportion to the text, whatever someone types.</summary>
 internal static class Patroon
 {
-    private static readonly TimeSpan Grens = TimeSpan.FromSeconds(1);
-
     public static Regex Maak(string patroon, bool hoofdlettergevoelig = false) => new(
-        patroon, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | (hoofdlettergevoelig ? RegexOptions.None : RegexOptions.IgnoreCase), Grens);
+        patroon, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | (hoofdlettergevoelig ? RegexOptions.None : RegexOptions.IgnoreCase));
 }

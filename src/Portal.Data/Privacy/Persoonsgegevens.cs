@@ -13,8 +13,7 @@ public static class Persoonsgegevens
     ];
 
     /// <summary>
-    /// What in the text may point at a person, in the order in which it stands there. No pattern backtracks; made for fields of some
-    /// thousands of characters.
+    /// What in the text may point at a person, in the order in which it stands there, in a time in proportion to its length.
     /// </summary>
     public static IReadOnlyList<Vondst> Zoek(string? tekst)
     {
@@ -25,19 +24,16 @@ public static class Persoonsgegevens
 
         var leestekst = new Leestekst(tekst);
         var zinnen = new Zinnen(leestekst.Tekst);
-        List<Plek> plekken = [];
+        SortedSet<Plek> plekken = new(Plek.OpVolgorde);
         var gevonden = Nummers.Zoek(leestekst.Tekst, zinnen).Concat(Adresgegevens.Zoek(leestekst.Tekst)).Concat(Geboortedatums.Zoek(leestekst.Tekst));
         foreach (var plek in gevonden.OrderBy(p => p.Soort))
         {
-            if (!plekken.Any(p => p.Begin < plek.Einde && plek.Begin < p.Einde)) // one place is one finding: the worst
-            {
-                plekken.Add(plek);
-            }
+            plekken.Add(plek); // one place is one finding: the worst
         }
 
         return
         [
-            .. plekken.OrderBy(p => p.Begin).Select(p =>
+            .. plekken.Select(p =>
             {
                 var (positie, lengte) = leestekst.InOrigineel(p.Begin, p.Einde);
                 var zin = zinnen.NummerVan(p.Begin);
@@ -93,4 +89,8 @@ public static class Persoonsgegevens
 }
 
 /// <summary>A finding in the <see cref="Leestekst"/>.</summary>
-internal readonly record struct Plek(Persoonsgegeven Soort, int Begin, int Einde);
+internal readonly record struct Plek(Persoonsgegeven Soort, int Begin, int Einde)
+{
+    /// <summary>From the front to the back; two that overlap are the same place.</summary>
+    public static Comparer<Plek> OpVolgorde { get; } = Comparer<Plek>.Create((a, b) => a.Einde <= b.Begin ? -1 : b.Einde <= a.Begin ? 1 : 0);
+}

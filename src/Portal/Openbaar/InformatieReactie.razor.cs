@@ -67,9 +67,9 @@ public sealed partial class InformatieReactie(
             return;
         }
 
-        var gevonden = Persoonsgegevens.Zoek(invoer.Tekst);
+        var gevonden = invoer.Tekst?.Trim().Length <= Reactie.TekstMaxLength ? Persoonsgegevens.Zoek(invoer.Tekst) : []; // what is too long is refused anyway
         var isBevestigd = invoer.Bevestigd && invoer.Gezien == Kenmerk(Meldingen(gevonden));
-        if (gevonden.Count > 0 && !isBevestigd && !gevonden.Any(v => v.Ernst is Ernst.Weigeren) && invoer.Tekst?.Trim().Length <= Reactie.TekstMaxLength)
+        if (gevonden.Count > 0 && !isBevestigd && !gevonden.Any(v => v.Ernst is Ernst.Weigeren))
         {
             waarschuwingen = Meldingen(gevonden);
             fout = "Haal weg wat een persoon aanwijst, of vink aan dat het niemand aanwijst.";

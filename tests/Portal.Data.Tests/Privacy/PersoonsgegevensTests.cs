@@ -128,6 +128,30 @@ public sealed class PersoonsgegevensTests
         Assert.Equal("Haal het burgerservicenummer weg. Het staat in zin 31.",
             Persoonsgegevens.Weigering(string.Concat(Enumerable.Repeat("Hier staat niets. ", 30)) + "BSN 111222333."));
 
+    /// <summary>Comparing each with all others would take minutes here.</summary>
+    [Theory]
+    [InlineData("a@b.nl ", Persoonsgegeven.Emailadres)]
+    [InlineData("bsn 111222333. ", Persoonsgegeven.Burgerservicenummer)]
+    [InlineData("geboren 12-03-1984, ", Persoonsgegeven.Geboortedatum)]
+    public void Zoek_VijftigduizendKeer_VindtZeAllemaal(string zin, Persoonsgegeven soort)
+    {
+        var gevonden = Persoonsgegevens.Zoek(string.Concat(Enumerable.Repeat(zin, 50_000)));
+
+        Assert.Equal(50_000, gevonden.Count);
+        Assert.All(gevonden.Index(), v => Assert.Equal((soort, v.Index * zin.Length + gevonden[0].Positie), (v.Item.Soort, v.Item.Positie)));
+    }
+
+    [Fact]
+    public void Zoek_WoordVanVerder_TeltNietMeeEnHetDichtsteWel()
+    {
+        var niets = $"N{new string('i', 100)}ts.";
+        var ver = $"{niets} {string.Concat(Enumerable.Repeat("Bsn. ", 50))} {niets}";
+
+        Assert.Equal(Persoonsgegeven.MogelijkBurgerservicenummer, Assert.Single(Persoonsgegevens.Zoek($"{ver} Kenmerk 111222333. {ver}")).Soort);
+        Assert.Equal(Persoonsgegeven.Burgerservicenummer, Assert.Single(Persoonsgegevens.Zoek($"{ver} Bsn van de man is 111222333. {ver}")).Soort);
+        Assert.Equal(Persoonsgegeven.Burgerservicenummer, Assert.Single(Persoonsgegevens.Zoek($"{ver} Voor 111222333, dat bsn. {ver}")).Soort);
+    }
+
     [Fact]
     public void Zoek_Waarschuwing_ZegtWatErStaatEnWatTeDoen()
     {
