@@ -232,6 +232,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         throw new NotSupportedException("Bewaar met SaveChangesAsync: alleen daar wordt geteld en bewaakt.");
 
     /// <exception cref="UnauthorizedAccessException">The user may not write a row that was changed. Nothing is saved.</exception>
+    /// <exception cref="DomeinregelException">A text holds a sign that can't be stored. Nothing is saved.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Someone else saved the row in the meantime. Nothing is saved.</exception>
     /// <exception cref="OpslagException">The storage fails. Nothing is saved.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -241,6 +242,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         foreach (var entry in gewijzigd)
         {
             await BewaakAsync(entry, cancellationToken);
+            BewaakTekst(entry);
             if (entry.State is not EntityState.Deleted && entry.Metadata.FindProperty(Versie) is { IsConcurrencyToken: true })
             {
                 entry.Property(Versie).CurrentValue = Guid.NewGuid();
@@ -322,6 +324,15 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         {
             await Inzageboek.LegVastAsync(Handelingen.Geweigerd(entry), Toegang, cancellationToken);
             throw;
+        }
+    }
+
+    /// <summary>To the database a nought ends a text: what stood behind it would be gone, and a hash over all of it would never fit again.</summary>
+    private static void BewaakTekst(EntityEntry entry)
+    {
+        if (entry.State is not EntityState.Deleted && entry.Properties.Any(p => (entry.State is EntityState.Added || p.IsModified) && p.CurrentValue is string tekst && tekst.Contains('\0', StringComparison.Ordinal)))
+        {
+            throw new DomeinregelException("In de tekst staat een teken dat niet bewaard kan worden. Typ de tekst opnieuw.");
         }
     }
 

@@ -72,7 +72,8 @@ public sealed class Logregel
 
     internal Schakel Schakel() => new(Soort, Volgnummer, Velden(), VorigeHash, Hash);
 
-    private static string Kort(string tekst, int max) => tekst.Length <= max ? tekst : string.Concat(tekst.AsSpan(0, max - 1), "…");
+    /// <summary>What somebody searched for can hold anything; a nought would end it on the way to the database, and with that break the chain.</summary>
+    private static string Kort(string tekst, int max) => (tekst.Length <= max ? tekst : string.Concat(tekst.AsSpan(0, max - 1), "…")).Replace('\0', '\ufffd');
 
     private KeyValuePair<string, string?>[] Velden() =>
     [

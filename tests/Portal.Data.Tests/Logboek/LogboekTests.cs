@@ -30,6 +30,20 @@ public sealed class LogboekTests : IAsyncLifetime, IDisposable
 
     public void Dispose() => database.Dispose();
 
+    /// <summary>What was searched for is written down; to the database a nought ends a long text.</summary>
+    [Fact]
+    public async Task Regel_OverEenTekstMetEenNulteken_BreektDeKetenNiet()
+    {
+        await using (var db = database.Open(GebruikerToegang.Van(fg)))
+        {
+            await db.LegExportVastAsync($"gezocht op a\0{new string('b', 560)}", Maak.Nu.AddDays(3));
+        }
+
+        await using var na = database.Open(GebruikerToegang.Van(fg));
+        Assert.Empty((await na.ControleerLogboekAsync(true)).Bevindingen);
+        Assert.Contains("bbb", await na.Logregels.OrderBy(r => r.Volgnummer).Select(r => r.Wijzigingen ?? r.Weergave).LastAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Functionaris_LeestAlles_BeheerderAlleenOverAccounts_AnderenNiets()
     {

@@ -62,6 +62,24 @@ public sealed class SchrijfbewakingTests : IDisposable
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => db.SaveChangesAsync());
     }
 
+    /// <summary>To the database a nought ends a long text: the rest would be gone without a word.</summary>
+    [Theory]
+    [InlineData(EntityState.Added)]
+    [InlineData(EntityState.Modified)]
+    public async Task Tekst_MetEenNulteken_Weigert(EntityState stand)
+    {
+        await database.VulAsync([.. Maak.Grond(), Maak.Adviesvraag()]);
+        await using var db = database.Open(Emmen);
+        var vraag = stand is EntityState.Modified ? await db.Adviesvragen.SingleAsync() : Maak.Adviesvraag(kenmerk: "AV-26-BBBB");
+        db.Entry(vraag).State = stand;
+        db.Entry(vraag).Property(v => v.Onderwerp).CurrentValue = "Huisuit\0zetting";
+
+        Assert.Contains("teken", (await Assert.ThrowsAsync<DomeinregelException>(() => db.SaveChangesAsync())).Message, StringComparison.Ordinal);
+
+        await using var kijk = database.Open(GebruikerToegang.Systeem);
+        Assert.Equal("Zorgmijding en overlast", (await kijk.Adviesvragen.SingleAsync()).Onderwerp);
+    }
+
     [Fact]
     public void MagBij_IsDeEigenGemeente_OfAllesVoorHetBureau()
     {
