@@ -19,6 +19,11 @@ public static class EersteBeheerders
             var ooit = Math.Max(
                 await db.Gebruikers.CountAsync(g => g.Rol == Rol.Beheerder, cancellationToken),
                 await db.Logregels.CountAsync(r => r.Actie == Logactie.EersteBeheerder, cancellationToken));
+            if (await db.Logregels.AnyAsync(cancellationToken) && await db.Logregels.MinAsync(r => r.Volgnummer, cancellationToken) > 1)
+            {
+                return []; // the logboek no longer goes back to the beginning, so it can't tell: that was years ago
+            }
+
             List<string> gemaakt = [];
             foreach (var (plaats, sleutel) in ingesteld.Take(2).Index().Skip(ooit))
             {

@@ -22,7 +22,7 @@ public static class SessieCommands
     internal static Task<Aanmeldpoging> BeginSessieAsync(this PortalDbContext db, Aanmeldsleutel sleutel, DateTime? aangemeldOp, DateTime nu, CancellationToken cancellationToken) =>
         db.LegVastAsync(nu, async pen =>
         {
-            var gebruiker = await db.Gebruikers.Include(g => g.Gemeente).SingleOrDefaultAsync(g => g.Issuer == sleutel.Issuer && g.Subject == sleutel.Subject, cancellationToken);
+            var gebruiker = await db.GetGebruikerAsync(sleutel, cancellationToken);
             if (gebruiker is not { IsGeblokkeerd: false })
             {
                 pen.Schrijf(new(Logactie.AanmeldenGeweigerd, Logobject.Sessie, gebruiker?.Id, gebruiker?.Functie ?? $"Onbekende gebruiker {Kenmerk(sleutel)}",
@@ -36,6 +36,11 @@ public static class SessieCommands
             pen.Schrijf(new(Logactie.Aangemeld, Logobject.Sessie, gebruiker.Id, gebruiker.Functie, null, toegang.GemeenteId), toegang);
             return new(cookie, toegang);
         }, cancellationToken);
+
+    /// <summary>The account with exactly this key: to a database "JANSEN" can be "jansen", to who issues the keys they are two people.</summary>
+    internal static async Task<Gebruiker?> GetGebruikerAsync(this PortalDbContext db, Aanmeldsleutel sleutel, CancellationToken cancellationToken) =>
+        await db.Gebruikers.Include(g => g.Gemeente).SingleOrDefaultAsync(g => g.Issuer == sleutel.Issuer && g.Subject == sleutel.Subject, cancellationToken) is { } gebruiker
+        && gebruiker.Sleutel == sleutel ? gebruiker : null;
 
     /// <summary>Ends one session. One that ended before, or never was, is left alone.</summary>
     internal static Task<bool> EindigSessieAsync(this PortalDbContext db, string sessieId, DateTime nu, CancellationToken cancellationToken) =>

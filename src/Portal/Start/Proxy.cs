@@ -20,7 +20,8 @@ internal static class Proxy
             : throw new StartException($"{Instelling} noemt ‘{a}’; dat is geen adres (10.0.0.5) of netwerk (10.0.0.0/24).")).ToList();
         builder.Services.Configure<ForwardedHeadersOptions>(o =>
         {
-            (o.ForwardedHeaders, o.ForwardLimit) = (ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, null);
+            // Two empty lists are "trust everybody" to the framework, which also reads the headers by itself when ASPNETCORE_FORWARDEDHEADERS_ENABLED is set.
+            (o.ForwardedHeaders, o.ForwardLimit) = (adressen.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None, null);
             o.KnownProxies.Clear(); // the framework trusts this machine by itself
             o.KnownIPNetworks.Clear();
             een.ForEach(a => o.KnownProxies.Add(IPAddress.Parse(a)));
@@ -28,13 +29,7 @@ internal static class Proxy
         });
     }
 
-    public static void UseProxy(this WebApplication app)
-    {
-        if (Adressen(app.Configuration).Length > 0) // the framework takes two empty lists for "trust everybody"
-        {
-            app.UseForwardedHeaders();
-        }
-    }
+    public static void UseProxy(this WebApplication app) => app.UseForwardedHeaders();
 
     private static string[] Adressen(IConfiguration configuratie) =>
         (configuratie[Instelling] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

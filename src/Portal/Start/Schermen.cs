@@ -24,6 +24,7 @@ public static class Schermen
             o.DetailedErrors = builder.Environment.IsDevelopment();
             o.DisconnectedCircuitMaxRetained = 50;
             o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
+            o.PersistedCircuitInMemoryMaxRetained = 0; // what was on a screen is not kept after it: by then rights may be gone, and texts removed
         }).AddHubOptions(o =>
         {
             o.MaximumReceiveMessageSize = 32 * 1024;

@@ -18,8 +18,10 @@ public sealed class Sessies
     private static readonly TimeSpan GebruikBijhouden = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, (GebruikerToegang Toegang, long Gezien, DateTime GebruiktOp)> gezien = new();
+    private readonly Lock slot = new();
     private readonly Func<PortalDbContext> nieuw;
     private readonly TimeProvider klok;
+    private int ronde; // another whenever what was seen no longer counts: a look that began before is not remembered
 
     /// <param name="omroep">Tells when accounts change: what was seen of them then no longer counts.</param>
     public Sessies(Func<PortalDbContext> nieuw, TimeProvider klok, Omroep omroep)
@@ -29,8 +31,7 @@ public sealed class Sessies
         {
             if (w.Soort == typeof(Gebruiker))
             {
-                gezien.Clear();
-                Gewijzigd?.Invoke();
+                Vergeet(gezien.Clear);
             }
         });
     }
@@ -50,7 +51,7 @@ public sealed class Sessies
     public async Task<bool> IsBekendAsync(Aanmeldsleutel sleutel, CancellationToken stop)
     {
         await using var db = Open();
-        return await db.Gebruikers.AnyAsync(g => g.Issuer == sleutel.Issuer && g.Subject == sleutel.Subject && !g.IsGeblokkeerd, stop);
+        return await db.GetGebruikerAsync(sleutel, stop) is { IsGeblokkeerd: false };
     }
 
     /// <summary>What the session gives access to now. That somebody asks is no use of it: an open screen asks by itself, all day long.</summary>
@@ -81,6 +82,7 @@ public sealed class Sessies
             return laatst.Toegang;
         }
 
+        var (begin, bij) = (klok.GetTimestamp(), Volatile.Read(ref ronde));
         await using var db = Open();
         var sessie = await db.Sessies.Include(s => s.Gebruiker!.Gemeente).SingleOrDefaultAsync(s => s.Id == id, stop);
         if (sessie?.Gebruiker is not { } gebruiker || !sessie.IsGeldig(gebruiker, nu))
@@ -96,7 +98,14 @@ public sealed class Sessies
         }
 
         var toegang = GebruikerToegang.Van(gebruiker, sessie.AangemeldOp);
-        gezien[id] = (toegang, klok.GetTimestamp(), sessie.GebruiktOp);
+        lock (slot)
+        {
+            if (bij == ronde)
+            {
+                gezien[id] = (toegang, begin, sessie.GebruiktOp);
+            }
+        }
+
         return toegang;
     }
 
@@ -105,17 +114,29 @@ public sealed class Sessies
         var id = Sessie.IdVan(sleutel);
         await using var db = Open();
         await db.EindigSessieAsync(id, klok.Nu(), stop);
-        gezien.TryRemove(id, out _);
-        Gewijzigd?.Invoke();
+        Vergeet(() => gezien.TryRemove(id, out _));
     }
 
     /// <summary>Ends every session of the user who holds this key, on every device.</summary>
     public async Task EindigAllesAsync(string sleutel, CancellationToken stop)
     {
         await using var db = Open();
-        foreach (var id in await db.EindigAlleSessiesAsync(Sessie.IdVan(sleutel), klok.Nu(), stop))
+        var ids = await db.EindigAlleSessiesAsync(Sessie.IdVan(sleutel), klok.Nu(), stop);
+        Vergeet(() =>
         {
-            gezien.TryRemove(id, out _);
+            foreach (var id in ids)
+            {
+                gezien.TryRemove(id, out _);
+            }
+        });
+    }
+
+    private void Vergeet(Action wat)
+    {
+        lock (slot)
+        {
+            ronde++;
+            wat();
         }
 
         Gewijzigd?.Invoke();

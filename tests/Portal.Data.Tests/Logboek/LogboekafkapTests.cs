@@ -45,6 +45,18 @@ public sealed class LogboekafkapTests : IAsyncLifetime, IDisposable
         Assert.Empty(await systeem.ControleerKetensAsync());
     }
 
+    /// <summary>What says that there were beheerders once is destroyed as well; that must not let one in from the settings, alone.</summary>
+    [Fact]
+    public async Task EersteBeheerder_NaVijfJaar_KomtErGeenMeerUitDeInstellingen()
+    {
+        await RondenAsync(Nu);
+        await using var db = database.Open(GebruikerToegang.Systeem);
+
+        Assert.Empty(await db.StelEersteBeheerdersInAsync([new("t", "1"), new("t", "2")], Nu));
+
+        Assert.Empty(await db.Gebruikers.ToListAsync());
+    }
+
     [Fact]
     public async Task Ronde_EenJaarLater_SluitAanOpHetNieuwsteAnker()
     {

@@ -173,6 +173,22 @@ public sealed class GebruikerCommandsTests : IAsyncLifetime, IDisposable
         Assert.True(Assert.Single((await ander.GetAccountsAsync(new())).Voorstellen).MagBevestigen);
     }
 
+    /// <summary>SQLite compares exactly; SQL Server mostly takes capitals, and spaces at the end, for the same.</summary>
+    [Theory]
+    [InlineData("JANSEN")]
+    [InlineData("jansen ")]
+    public async Task Sleutel_DieOpEenAndereLijkt_IsVanIemandAnders(string subject)
+    {
+        await MetAsync(async db =>
+        {
+            db.Gebruikers.Add(new Gebruiker("t", "jansen", "Manager", Rol.Manager));
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Null((await ProbeerAanAsync(new("t", subject))).Sleutel);
+        Assert.NotNull((await ProbeerAanAsync(new("t", "jansen"))).Sleutel);
+    }
+
     [Fact]
     public async Task EersteBeheerders_KomenElkEenKeer()
     {

@@ -220,6 +220,44 @@ public sealed class SessiesTests(Portaalhuis huis) : IAsyncLifetime
         Assert.NotEqual(gevonden[0].Id, gevonden[1].Id);
     }
 
+    /// <summary>Rights are taken away while the portal is looking: what it saw belongs to before, and holds for that one time only.</summary>
+    [Fact]
+    public async Task Blik_DieBegonVoorHetWegnemenVanRechten_WordtNietOnthouden()
+    {
+        var omroep = new Omroep();
+        var nieuw = huis.Services.GetRequiredService<Func<PortalDbContext>>();
+        var isGeblokkeerd = true; // not at the signing in
+        sessies = new(
+            () =>
+            {
+                var db = nieuw();
+                db.Bewaard += _ => // that the session was used is noted after it was looked at
+                {
+                    if (!isGeblokkeerd)
+                    {
+                        isGeblokkeerd = true;
+                        BlokkeerAsync().GetAwaiter().GetResult();
+                        omroep.Meld([new(null, typeof(Gebruiker))]);
+                    }
+                };
+                return db;
+            },
+            klok, omroep);
+        var sleutel = (await AanAsync())!;
+        isGeblokkeerd = false;
+        klok.Vooruit(TimeSpan.FromMinutes(2));
+        await sessies.GebruikAsync(sleutel, default);
+
+        Assert.True(isGeblokkeerd);
+        Assert.Equal(GebruikerToegang.Geen, await sessies.GetToegangAsync(sleutel, default));
+
+        async Task BlokkeerAsync()
+        {
+            await using var beheer = await BeheerAsync();
+            await beheer.BlokkeerAsync(id, "Laptop gestolen.", (await beheer.Gebruikers.AsNoTracking().SingleAsync(g => g.Id == id)).Versie, klok.Nu());
+        }
+    }
+
     private async Task<string?> AanAsync() => (await sessies.BeginAsync(new("sessietest", sub), null, default)).Sleutel;
 
     /// <summary>The door to the data as a circuit of this session has it.</summary>

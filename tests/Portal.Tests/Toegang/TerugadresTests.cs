@@ -28,6 +28,28 @@ public sealed class TerugadresTests(Portaalhuis huis)
         Assert.DoesNotContain('\\', pad);
     }
 
+    /// <summary>That page names the address that was asked for, whatever that is: its first link, to its own content, leads nowhere else.</summary>
+    [Theory]
+    [InlineData("/%5Ckwaad.example/aanmelden")]
+    [InlineData("/%5C%5Ckwaad.example")]
+    [InlineData("/%2F%5Ckwaad.example")]
+    [InlineData("//kwaad.example/aanmelden?x=1")]
+    [InlineData("///kwaad.example")]
+    [InlineData("/bestaat-niet%22%3E?a=b")]
+    public async Task NietGevonden_WijstNaarZichzelf(string adres)
+    {
+        foreach (var client in new[] { huis.Bezoeker(), await huis.AlsAsync("bureau") })
+        {
+            using var antwoord = await client.GetAsync(new Uri(client.BaseAddress!.GetLeftPart(UriPartial.Authority) + adres));
+            var skip = System.Text.RegularExpressions.Regex.Match(await antwoord.Content.ReadAsStringAsync(), "<a class=\"skip\" href=\"([^\"]*)\"").Groups[1].Value;
+
+            Assert.Equal(HttpStatusCode.NotFound, antwoord.StatusCode);
+            Assert.EndsWith("#inhoud", skip, StringComparison.Ordinal);
+            Assert.Matches(@"^/(?![/\\])[\x21-\x7e]*$", WebUtility.HtmlDecode(skip));
+            Assert.Equal("portaal.test", new Uri(new Uri("https://portaal.test/aanmelden"), WebUtility.HtmlDecode(skip)).Host);
+        }
+    }
+
     [Fact]
     public void LocalPath_VanTeLang_WordtHetBegin() => Assert.Equal("/", Aanmelding.LocalPath("/" + new string('a', 1024)));
 

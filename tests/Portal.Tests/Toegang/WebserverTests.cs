@@ -1,4 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Portal.Toegang;
 
@@ -35,6 +40,16 @@ public sealed class WebserverTests(Portaalhuis huis)
     [InlineData("/data/portaal.db")]
     [InlineData("/css/%2e%2e/%2e%2e/appsettings.json")]
     public async Task Bestand_BuitenDeOpenbareMap_IsErNiet(string bestand) => Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(bestand));
+
+    /// <summary>ASPNETCORE_FORWARDEDHEADERS_ENABLED has the framework read the headers of a proxy, and two empty lists would be everybody.</summary>
+    [Fact]
+    public void Doorgestuurd_ZonderGenoemdeProxy_WordtVanNiemandGeloofd() =>
+        Assert.Equal(ForwardedHeaders.None, huis.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.ForwardedHeaders);
+
+    /// <summary>By itself the framework keeps for two hours what stood on a screen, for whoever knows its number.</summary>
+    [Fact]
+    public void Scherm_DatVerlorenIs_WordtNietBewaard() =>
+        Assert.Equal(0, huis.Services.GetRequiredService<IOptions<CircuitOptions>>().Value.PersistedCircuitInMemoryMaxRetained);
 
     private async Task<HttpStatusCode> StatusAsync(string adres)
     {
