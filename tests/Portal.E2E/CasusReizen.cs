@@ -46,6 +46,20 @@ public sealed class CasusReizen(Portaal portaal)
     }
 
     [Fact]
+    public async Task Contactpersoon_OpentEenCasusOnderaanDeLijst_BegintBovenaan_EnKomtTerugWaarZijWas()
+    {
+        var pagina = await portaal.AlsAsync("Contactpersoon Emmen", 360);
+        await pagina.OpenAsync("/mijn-gemeente/casussen");
+        var kenmerk = pagina.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).Last;
+        var naam = await kenmerk.InnerTextAsync();
+        await kenmerk.ClickAsync();
+        await Expect(pagina.Kop($"Casus {naam}")).ToBeInViewportAsync();
+
+        await pagina.GoBackAsync();
+        await Expect(pagina.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).Last).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task Contactpersoon_LeestMetHetToetsenbordWaarEenCijferVandaanKomt()
     {
         var pagina = await portaal.AlsAsync("Contactpersoon Emmen");

@@ -76,6 +76,35 @@ public sealed class HerstartReizen(Portaal portaal) : IAsyncLifetime
         Assert.Equal($"{Vraag} Met spoed. Dank.", await db.Adviesvragen.Where(v => v.Onderwerp == Onderwerp).SelectMany(v => v.Berichten).Select(b => b.Tekst).SingleAsync());
     }
 
+    /// <summary>A slow line: the page stands there to be read and filled in before it answers.</summary>
+    [Fact]
+    public async Task VerbindingKomtLaat_WatAlIsIngevuldBlijftStaan_EnDeCursorOok()
+    {
+        var bureau = await portaal.AlsAsync("Bureau");
+        var mag = new TaskCompletionSource();
+        await bureau.RouteAsync("**/_blazor/negotiate*", async r =>
+        {
+            await mag.Task;
+            await r.ContinueAsync();
+        });
+        await bureau.GotoAsync("/bureau/cijfers");
+        await bureau.GetByLabel("Indicator").SelectOptionAsync("overdracht_ander_zvh");
+        await bureau.Tekstveld("Jaar").FillAsync("2022");
+        await bureau.Tekstveld("Onderdeel").PressSequentiallyAsync("29% meer");
+        await bureau.Tekstveld("Onderdeel").PressAsync("Home");
+        await Expect(bureau.Locator("[data-verbonden]")).ToHaveCountAsync(0);
+        mag.SetResult();
+        await bureau.InteractiefAsync();
+
+        await Expect(bureau.GetByLabel("Indicator")).ToHaveValueAsync("overdracht_ander_zvh");
+        await Expect(bureau.Tekstveld("Jaar")).ToHaveValueAsync("2022");
+        await Expect(bureau.Tekstveld("Onderdeel")).ToBeFocusedAsync();
+        await bureau.Keyboard.TypeAsync("Ruim ");
+        await Expect(bureau.Tekstveld("Onderdeel")).ToHaveValueAsync("Ruim 29% meer");
+        await bureau.Knop("Bewaar het cijfer").ClickAsync();
+        await Expect(bureau.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link)).ToHaveTextAsync([new Regex("waarde", RegexOptions.IgnoreCase), new Regex("stuk", RegexOptions.IgnoreCase)]); // the portal knows the rest
+    }
+
     [Fact]
     public async Task DatabaseValtWeg_PaginaZegtHet_TekstBlijftStaan_EnZonderHerstartGaatDeVraagEenKeerWeg()
     {

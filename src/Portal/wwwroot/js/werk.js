@@ -34,16 +34,18 @@
   };
 
   // A static page that is asked for anew arrives folded: what the reader had opened on it opens again. Another page begins at its top, also when
-  // a form led there, which Blazor leaves where the form stood; who goes back finds his place.
+  // a form led there, which Blazor leaves where the form stood; who goes back finds his place, which a browser looks for before the page is there.
   const open = new Set();
   let adres = location.href;
   let pad = location.pathname;
   let terug = false;
+  const plaatsen = new Map();
+  addEventListener('scroll', () => { if (!terug) plaatsen.set(adres, scrollY); }, { passive: true });
   addEventListener('popstate', () => { terug = true; });
   document.addEventListener('toggle', (e) => open[e.target.open ? 'add' : 'delete'](e.target), true);
   Blazor.addEventListener('enhancedload', () => {
     if (location.href !== adres) open.clear();
-    if (location.pathname !== pad && !terug && !location.hash) scrollTo(0, 0);
+    if (location.pathname !== pad && !location.hash) scrollTo(0, terug ? plaatsen.get(location.href) ?? 0 : 0);
     [adres, pad, terug] = [location.href, location.pathname, false];
     open.forEach((deel) => { if (deel.isConnected && !deel.open) deel.open = true; });
   });
