@@ -18,9 +18,31 @@ public static class Labelreeks
     /// <summary>
     /// Whether some "&lt;5" can no longer be 1, 2, 3 and 4 for who lays the quarters side by side. The relations are all differences of two
     /// unknowns, so the tightest bounds are shortest paths, and every whole number between them is possible.
+    /// A correction in the registration between two publications makes labels that fit no counts: nothing follows from those together, but
+    /// all the more from the quarters on either side. So each run of quarters is looked at that is as long as it can be.
     /// </summary>
     /// <param name="kwartalen">Of one gemeente, or of Drenthe; each directly after the one before.</param>
     public static bool Verraadt(IReadOnlyList<Kwartaallabels> kwartalen)
+    {
+        for (var (begin, einde) = (0, 0); begin < kwartalen.Count; begin++)
+        {
+            for (einde = Math.Max(einde, begin + 1); einde < kwartalen.Count && Vernauwt(Van(begin, einde + 1)) is not null; einde++)
+            {
+            }
+
+            if (Vernauwt(Van(begin, einde)) is true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        IReadOnlyList<Kwartaallabels> Van(int begin, int einde) => [.. kwartalen.Take(begin..einde)];
+    }
+
+    /// <summary>Whether some "&lt;5" is less than it says; null when no counts fit all labels.</summary>
+    private static bool? Vernauwt(IReadOnlyList<Kwartaallabels> kwartalen)
     {
         // 0 is the number nought; 1 + 2q is the count at the beginning of quarter q, 2 + 2q who was active in it.
         var aantal = (2 * kwartalen.Count) + 2;
@@ -42,7 +64,7 @@ public static class Labelreeks
         }
 
         Verkort(grens, aantal);
-        return !IsTegenstrijdig() && kwartalen.Index().Any(k =>
+        return Enumerable.Range(0, aantal).Any(i => grens[i, i] < 0) ? null : kwartalen.Index().Any(k =>
             Versmalt((2 * k.Index) + 2, 0, k.Item.Actief)
             || Versmalt((2 * k.Index) + 2, (2 * k.Index) + 1, k.Item.Instroom)
             || Versmalt((2 * k.Index) + 2, (2 * k.Index) + 3, k.Item.Afgesloten));
@@ -55,9 +77,6 @@ public static class Labelreeks
 
         bool Versmalt(int van, int af, Aantallabel? label) =>
             label is { IsKlein: true } && (grens[van, af] < label.Hoogst || -grens[af, van] > label.Laagst);
-
-        // A correction in the registration between two publications: no counts fit all labels, and nothing follows from them together.
-        bool IsTegenstrijdig() => Enumerable.Range(0, aantal).Any(i => grens[i, i] < 0);
     }
 
     private static void Verkort(int[,] grens, int aantal)

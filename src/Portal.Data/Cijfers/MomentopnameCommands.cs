@@ -39,6 +39,7 @@ public static class MomentopnameCommands
     public static async Task PubliceerMomentopnameAsync(
         this PortalDbContext db, Kwartaal kwartaal, string vingerafdruk, DateOnly vandaag, DateTime nu, CancellationToken cancellationToken = default)
     {
+        var gezien = await db.Momentopnamen.CountAsync(cancellationToken);
         var voorstel = await db.StelMomentopnameVoorAsync(kwartaal, cancellationToken);
         var opname = Momentopname.Publiceer(voorstel, await db.IsVoorbeeldregistratieAsync(cancellationToken), db.Toegang, vandaag, nu);
         if (voorstel.Vingerafdruk != vingerafdruk)
@@ -46,19 +47,28 @@ public static class MomentopnameCommands
             throw new DomeinregelException("De registratie is net veranderd. Bekijk eerst opnieuw wat openbaar wordt.");
         }
 
+        // Nobody else writes from here on: two quarters that are published at once would not be laid beside each other.
+        await using var transactie = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
         if (await StaatErAlAsync())
         {
             throw new DomeinregelException($"Het {kwartaal.Tekst} is al gepubliceerd.");
+        }
+
+        if (await db.Momentopnamen.CountAsync(cancellationToken) != gezien)
+        {
+            throw new DomeinregelException("Er is net een ander kwartaal gepubliceerd. Bekijk eerst opnieuw wat openbaar wordt.");
         }
 
         db.Add(opname);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            await transactie.CommitAsync(cancellationToken);
         }
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
+            await transactie.RollbackAsync(cancellationToken);
             if (await StaatErAlAsync())
             {
                 throw new DomeinregelException($"Het {kwartaal.Tekst} is al gepubliceerd.");

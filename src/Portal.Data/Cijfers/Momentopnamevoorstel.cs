@@ -21,22 +21,23 @@ public sealed record Momentopnamevoorstel(Kwartaal Kwartaal, IReadOnlyList<Momen
     /// <summary>Makes labels of exact counts, and withholds what would give a small count away, by itself or beside other quarters. Pure.</summary>
     /// <param name="gemeenten">All gemeenten, by name.</param>
     /// <param name="aantal">The exact count of a measure in a gemeente.</param>
-    /// <param name="gepubliceerd">What was ever published, of which the newest counts: who saw a withdrawn snapshot still knows it.</param>
+    /// <param name="gepubliceerd">What was ever published: who saw a snapshot that was withdrawn, or replaced, still knows it.</param>
     internal static Momentopnamevoorstel Maak(
         Kwartaal kwartaal, IReadOnlyList<(int Id, string Naam)> gemeenten, Func<Meting, int, int> aantal, IReadOnlyCollection<Momentopname> gepubliceerd)
     {
-        var eerder = gepubliceerd.OrderBy(m => m.GepubliceerdOp).GroupBy(m => m.Kwartaal).ToDictionary(g => g.Key, g => g.Last());
-        eerder.Remove(kwartaal);
+        var andere = gepubliceerd.Where(m => m.Kwartaal != kwartaal).OrderBy(m => m.GepubliceerdOp).ToList();
+        var nieuwste = andere.GroupBy(m => m.Kwartaal).ToDictionary(g => g.Key, g => g.Last());
+        List<Dictionary<Kwartaal, Momentopname>> beelden = [nieuwste, .. andere.Except(nieuwste.Values).Select(m => new Dictionary<Kwartaal, Momentopname>(nieuwste) { [m.Kwartaal] = m })];
         var kolommen = Enum.GetValues<Meting>().Select(maat => Kolom(maat, KleineAantallen.Publiceer([.. gemeenten.Select(g => aantal(maat, g.Id))]))).ToList();
 
-        if (gemeenten.Any(g => Verraadt(g.Id)))
+        if (gemeenten.Any(g => beelden.Any(b => Verraadt(b, g.Id))))
         {
             Vervang(Meting.Actief, k => k with { PerGemeente = null }); // what ties the quarters to each other
         }
 
         foreach (var maat in new[] { Meting.Afgesloten, Meting.Actief })
         {
-            if (Verraadt(null))
+            if (beelden.Any(b => Verraadt(b, null)))
             {
                 kolommen.RemoveAll(k => k.Maat == maat);
             }
@@ -50,7 +51,7 @@ public sealed record Momentopnamevoorstel(Kwartaal Kwartaal, IReadOnlyList<Momen
 
         void Vervang(Meting maat, Func<Momentopnamekolom, Momentopnamekolom> wordt) => kolommen = kolommen.ConvertAll(k => k.Maat == maat ? wordt(k) : k);
 
-        bool Verraadt(int? gemeenteId)
+        bool Verraadt(Dictionary<Kwartaal, Momentopname> eerder, int? gemeenteId)
         {
             var eerste = eerder.Keys.Append(kwartaal).MinBy(k => k.Begin)!;
             var laatste = eerder.Keys.Append(kwartaal).MaxBy(k => k.Begin)!;

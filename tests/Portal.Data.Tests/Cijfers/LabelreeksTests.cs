@@ -65,6 +65,25 @@ public sealed class LabelreeksTests
     public void LabelsDieNietSamenKunnen_ZeggenNiets() =>
         Assert.False(Labelreeks.Verraadt([new(Aantallabel.Van(1), Aantallabel.Van(0), null), new(Aantallabel.Van(20), Aantallabel.Van(0), null)]));
 
+    /// <summary>A correction long ago, or later, must not put out the light over all quarters.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Tegenspraak_Elders_VerbergtDeSprongNiet(int plaats)
+    {
+        Kwartaallabels[] sprong = [new(Aantallabel.Van(4), Aantallabel.Van(0), null), new(Aantallabel.Van(8), Aantallabel.Van(4), null)];
+        Kwartaallabels[] tegenspraak = [new(Aantallabel.Van(0), Aantallabel.Van(0), null), new(Aantallabel.Van(1), Aantallabel.Van(0), null)];
+
+        Assert.False(Labelreeks.Verraadt(tegenspraak));
+        Assert.True(Labelreeks.Verraadt(plaats switch
+        {
+            0 => [.. tegenspraak, .. sprong],
+            1 => [.. sprong, .. tegenspraak],
+            _ => [.. tegenspraak, .. sprong, .. tegenspraak],
+        }));
+    }
+
     private static IEnumerable<List<(int Actief, int Instroom, int Afgesloten)>> Verlopen(int kwartalen, int? begin = null) =>
         kwartalen == 0 ? [[]] :
             from b in begin is { } vast ? [vast] : Enumerable.Range(0, Hoogste + 1)

@@ -110,6 +110,26 @@ public sealed class MomentopnameTests : IAsyncLifetime, IDisposable
         Assert.Empty(await StandenAsync());
     }
 
+    /// <summary>Two at the same moment: neither was laid beside the other.</summary>
+    [Fact]
+    public async Task Publiceer_TerwijlEenAnderKwartaalWordtGepubliceerd_VraagtEerstTeKijken()
+    {
+        await using var db = database.Open(Maak.Bureau);
+        var gezien = (await db.StelMomentopnameVoorAsync(Vierde)).Vingerafdruk;
+        db.Inzageboek = new(
+            () =>
+            {
+                PubliceerAsync(new(2025, 3)).GetAwaiter().GetResult(); // while the look at the counts is being written down
+                return database.Ongebonden();
+            },
+            database.Klok);
+
+        var weigering = await Assert.ThrowsAsync<DomeinregelException>(() => db.PubliceerMomentopnameAsync(Vierde, gezien, Maak.Vandaag, Maak.Nu));
+
+        Assert.Contains("ander kwartaal", weigering.Message, StringComparison.Ordinal);
+        Assert.Equal([3], (await StandenAsync()).Select(s => s.Kwartaal.Nummer));
+    }
+
     [Fact]
     public async Task Publiceer_VoorDeRegistratieBegon_WordtGeweigerd() => await Assert.ThrowsAsync<DomeinregelException>(() => PubliceerAsync(new(2024, 4)));
 
@@ -161,6 +181,10 @@ public sealed class MomentopnameTests : IAsyncLifetime, IDisposable
         var naast = Stel(Vierde.Volgend(), [opname], sprong);
         Assert.Null(Actief(naast).PerGemeente);
         Assert.Equal("90", Actief(naast).Totaal.Tekst);
+        var anders = Stel(Vierde, [], (maat, g) => (maat, g) switch { (Meting.Actief, 1) => 20, (Meting.Actief, _) => 40, (Meting.Instroom, _) => 10, _ => 0 });
+        var later = Momentopname.Publiceer(anders, false, Maak.Bureau, Maak.Vandaag.AddYears(1), Maak.Nu.AddDays(1));
+        Assert.Null(Actief(Stel(Vierde.Volgend(), [opname, later], sprong)).PerGemeente); // who saw the first one still knows it
+        Assert.NotNull(Actief(Stel(Vierde.Volgend(), [later], sprong)).PerGemeente);
         Assert.NotNull(naast.Kolommen.Single(k => k.Maat is Meting.Instroom).PerGemeente);
 
         Momentopnamevoorstel Stel(Kwartaal kwartaal, Momentopname[] eerder, Func<Meting, int, int> aantal) => Momentopnamevoorstel.Maak(kwartaal, gemeenten, aantal, eerder);

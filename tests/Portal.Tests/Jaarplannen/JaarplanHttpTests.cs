@@ -44,6 +44,19 @@ public sealed class JaarplanHttpTests(Portaalhuis huis)
     public async Task PlanDatErNietIs_IsNietGevonden(string adres) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await huis.AlsAsync("bureau")).GetAsync(adres)).StatusCode);
 
+    /// <summary>What is chosen before the page is connected would be gone: a script can't choose it again.</summary>
+    [Theory]
+    [InlineData("bureau", "/bureau/jaarplan/2026/inlezen")]
+    [InlineData("bureau", "/bureau/plustaken/inlezen")]
+    [InlineData("contactpersoon-emmen", "/mijn-gemeente/raadsbrief/instellingen")]
+    public async Task Bestand_IsPasTeKiezenAlsDePaginaVerbondenIs(string wie, string adres)
+    {
+        var html = await (await huis.AlsAsync(wie)).GetStringAsync(adres);
+
+        Assert.Matches("<input[^>]*type=\"file\"[^>]*>", html);
+        Assert.DoesNotMatch("<input(?![^>]* disabled)[^>]*type=\"file\"", html);
+    }
+
     [Fact]
     public async Task Vergadering_NoemtWatVertraagdIsEnWatVeranderde()
     {
