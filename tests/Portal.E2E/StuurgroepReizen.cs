@@ -154,6 +154,7 @@ public sealed class StuurgroepReizen(Portaal portaal)
         await manager.Knop("Leg het plan voor").ClickAsync();
         await manager.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Leg het plan voor" }).ClickAsync();
         await manager.Knop("Open de stemming").ClickAsync();
+        await Expect(manager.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Voorzitter stuurgroep" })).ToBeVisibleAsync(); // who has a vote
         await manager.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Open de stemming" }).ClickAsync();
         await Expect(manager.GetByText("De stemming is geopend.")).ToBeVisibleAsync();
     }

@@ -48,7 +48,13 @@ public sealed record StemmingDetail(
 /// <param name="Stemming">The vote that was asked for, or else the newest; null when there was none.</param>
 /// <param name="MagVoorleggen">The user may put the plan forward now.</param>
 /// <param name="MagOpenen">The user may open a vote now.</param>
-public sealed record Jaarplanstemming(PlanTerStemming? Plan, IReadOnlyList<Stemronde> Rondes, StemmingDetail? Stemming, bool MagVoorleggen, bool MagOpenen);
+/// <param name="Leden">Who is in the stuurgroep now, for who may open a vote; nobody for another.</param>
+public sealed record Jaarplanstemming(
+    PlanTerStemming? Plan, IReadOnlyList<Stemronde> Rondes, StemmingDetail? Stemming, bool MagVoorleggen, bool MagOpenen, IReadOnlyList<Kandidaatlid> Leden);
+
+/// <summary>Who would have a vote, or would not.</summary>
+/// <param name="IsGeblokkeerd">His account is shut out: when the vote opens now he has none, then and later, and does not count for the quorum.</param>
+public sealed record Kandidaatlid(string Functie, bool IsGeblokkeerd);
 
 /// <summary>An open vote, for who must know that it is there.</summary>
 /// <param name="MoetIkNog">The user is a member and has not voted.</param>
@@ -88,10 +94,12 @@ public static class StemmingQueries
             .ToListAsync(cancellationToken);
         var gekozen = rondes.Find(r => r.Id == stemmingId) ?? (stemmingId is null ? rondes.FirstOrDefault() : null);
         var isOpen = rondes.Exists(r => r.Uitkomst is null);
+        var magOpenen = db.Toegang.IsBureau && plan is { Status: Jaarplanstatus.Voorgelegd } && !isOpen;
         return new(
             plan, rondes, gekozen is null ? null : await db.LeesStemmingAsync(gekozen.Id, cancellationToken),
             db.Toegang.Rol is Rol.Manager && plan is { Status: var status } && Jaarplan.Vervolg(status).Contains(Jaarplanstatus.Voorgelegd),
-            db.Toegang.IsBureau && plan is { Status: Jaarplanstatus.Voorgelegd } && !isOpen);
+            magOpenen,
+            !magOpenen ? [] : await db.Gebruikers.Where(g => g.Rol == Rol.Stuurgroeplid).OrderBy(g => g.Functie).Select(g => new Kandidaatlid(g.Functie, g.IsGeblokkeerd)).ToListAsync(cancellationToken));
     }
 
     /// <summary>The votes that are open now, the oldest first.</summary>

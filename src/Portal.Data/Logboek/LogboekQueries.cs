@@ -7,9 +7,10 @@ using Portal.Data.Toegang;
 namespace Portal.Data.Logboek;
 
 /// <param name="Door">Who acted, by function, as it was then.</param>
+/// <param name="DoorId">The account that acted; null for the portal itself and for who has no account.</param>
 /// <param name="Gemeente">Which gemeente it was about; null when it was about none, or about all together.</param>
 public sealed record Logboekregel(
-    int Volgnummer, DateTime Op, string Bron, Logactie Actie, Logresultaat Resultaat, string Door, Logobject Hoofdobject, string Weergave, string? Wijzigingen, string? Gemeente)
+    int Volgnummer, DateTime Op, string Bron, Logactie Actie, Logresultaat Resultaat, string Door, Guid? DoorId, Logobject Hoofdobject, string Weergave, string? Wijzigingen, string? Gemeente)
 {
     /// <summary>"Emmen", "alle gemeenten", or null when it was about none.</summary>
     public string? Gemeenten => Gemeente ?? (LogboekQueries.OverGemeenten.Contains(Hoofdobject) && Resultaat is Logresultaat.Gelukt ? "alle gemeenten" : null);
@@ -178,5 +179,5 @@ public static class LogboekQueries
     }
 
     private static IQueryable<Logboekregel> AlsRegel(this IQueryable<Logregel> rijen, PortalDbContext db) => rijen.Select(r => new Logboekregel(
-        r.Volgnummer, r.Op, r.Bron, r.Actie, r.Resultaat, r.Door, r.Hoofdobject, r.Weergave, r.Wijzigingen, db.Gemeenten.Where(g => g.Id == r.GemeenteId).Select(g => g.Naam).FirstOrDefault()));
+        r.Volgnummer, r.Op, r.Bron, r.Actie, r.Resultaat, r.Door, r.DoorId, r.Hoofdobject, r.Weergave, r.Wijzigingen, db.Gemeenten.Where(g => g.Id == r.GemeenteId).Select(g => g.Naam).FirstOrDefault()));
 }

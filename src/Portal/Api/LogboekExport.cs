@@ -53,6 +53,7 @@ public static class LogboekExport
         new("Weergave", r => r.Weergave),
         new("Wijzigingen", r => r.Wijzigingen),
         new("Gemeente", r => r.Gemeenten),
+        new("Account", r => r.DoorId?.ToString()), // a function can be given another name, and to somebody else
     ];
 
     private static string Naam(TimeProvider klok) => $"logboek-{klok.Vandaag().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";

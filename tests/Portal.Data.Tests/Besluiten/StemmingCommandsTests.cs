@@ -197,6 +197,29 @@ public sealed class StemmingCommandsTests : IAsyncLifetime, IDisposable
         Assert.False(Assert.Single(await zelf.GetOpenStemmingenAsync()).MoetIkNog);
     }
 
+    /// <summary>Whose account is blocked when a vote opens has no vote, for good: who opens it has to see that before.</summary>
+    [Fact]
+    public async Task Leden_VoorWieDeStemmingOpent_OokWieGeblokkeerdIs_EnVoorEenAnderNiet()
+    {
+        await DoeAsync(manager, async db =>
+        {
+            await db.LegJaarplanVoorAsync(plan.Id, Maak.Nu);
+            return true;
+        });
+        await using (var db = database.Open(GebruikerToegang.Systeem))
+        {
+            (await db.Gebruikers.SingleAsync(g => g.Id == leden[0].Id)).Blokkeer("Laptop gestolen.");
+            await db.SaveChangesAsync();
+        }
+
+        var gezien = await DoeAsync(manager, db => db.GetJaarplanstemmingAsync(2026));
+
+        Assert.Equal(leden.Select(l => (l.Functie, l.Id == leden[0].Id)).Order(), gezien.Leden.Select(l => (l.Functie, l.IsGeblokkeerd)).Order());
+        Assert.Empty((await DoeAsync(leden[1], db => db.GetJaarplanstemmingAsync(2026))).Leden);
+        await DoeAsync(manager, db => db.OpenStemmingAsync(plan.Id, Maak.Nu));
+        Assert.Equal(leden.Count - 1, (await DoeAsync(manager, db => db.GetJaarplanstemmingAsync(2026))).Stemming!.Leden.Count);
+    }
+
     [Fact]
     public async Task Query_VoorWieErNietBijHoort_Weigert()
     {

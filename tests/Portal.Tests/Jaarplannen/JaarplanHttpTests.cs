@@ -47,7 +47,7 @@ public sealed class JaarplanHttpTests(Portaalhuis huis)
     /// <summary>What is chosen before the page is connected would be gone: a script can't choose it again.</summary>
     [Theory]
     [InlineData("bureau", "/bureau/jaarplan/2026/inlezen")]
-    [InlineData("bureau", "/bureau/plustaken/inlezen")]
+    [InlineData("bureau", "/bureau/cijfers")]
     [InlineData("contactpersoon-emmen", "/mijn-gemeente/raadsbrief/instellingen")]
     public async Task Bestand_IsPasTeKiezenAlsDePaginaVerbondenIs(string wie, string adres)
     {

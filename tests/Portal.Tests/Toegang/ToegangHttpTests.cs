@@ -100,6 +100,7 @@ public sealed partial class ToegangHttpTests(Portaalhuis huis)
         Assert.Contains("Contactpersoon Westerveld", pagina, StringComparison.Ordinal);
         Assert.StartsWith("Nummer;Wanneer;Bron;Actie;Resultaat;Door;Hoofdobject;Weergave;Wijzigingen", csv, StringComparison.Ordinal);
         Assert.Contains(";portaal;afgemeld;gelukt;Contactpersoon Westerveld;aanmelding;Contactpersoon Westerveld;", csv, StringComparison.Ordinal);
+        Assert.Contains($";{ik.Id}", csv, StringComparison.Ordinal);
         Assert.True(await db.Logregels.AnyAsync(r => r.Actie == Logactie.LogboekGeexporteerd));
         Assert.True(await db.Logregels.AnyAsync(r => r.Actie == Logactie.AanmeldenGeweigerd && r.Resultaat == Logresultaat.Geweigerd));
         Assert.Equal(HttpStatusCode.Redirect, (await (await huis.AlsAsync("bureau")).GetAsync("/beheer/logboek/export.csv")).StatusCode);
