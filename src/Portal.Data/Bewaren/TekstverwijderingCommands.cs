@@ -33,16 +33,16 @@ public static class TekstverwijderingCommands
         using var ruimte = db.OpenLeesruimte(isBlik: false);
         await db.LegVastAsync(nu, async pen =>
         {
-            var (over, overId, weergave, gemeente) = soort switch
+            var geraakt = soort switch
             {
                 Tekstsoort.Adviesonderwerp or Tekstsoort.Adviesbericht => await db.UitAdviesvraagAsync(soort, id, nu, cancellationToken),
                 Tekstsoort.Plustaakreden => await db.UitVerzoekAsync(id, nu, cancellationToken),
                 Tekstsoort.Reactie => await db.UitReactieAsync(id, nu, cancellationToken),
                 _ => await db.UitCasusAsync(soort, id, nu, cancellationToken),
             };
-            if (db.ChangeTracker.Entries().Any(e => e.State is EntityState.Modified))
+            foreach (var weg in geraakt.Where(g => g.Rijen.Any(r => db.Entry(r).State is EntityState.Modified)))
             {
-                pen.Schrijf(new(Logactie.TekstVerwijderd, over, overId, weergave, $"{soort.Tekst()}; {waarom.Tekst()}", gemeente));
+                pen.Schrijf(new(Logactie.TekstVerwijderd, weg.Over, weg.OverId, weg.Weergave, $"{soort.Tekst()}; {waarom.Tekst()}", weg.GemeenteId));
             }
 
             return true;
@@ -50,30 +50,34 @@ public static class TekstverwijderingCommands
         return await db.WisSporenAsync(ookGroot: false, cancellationToken);
     }
 
-    private static async Task<Weg> UitAdviesvraagAsync(this PortalDbContext db, Tekstsoort soort, Guid id, DateTime nu, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Weg>> UitAdviesvraagAsync(this PortalDbContext db, Tekstsoort soort, Guid id, DateTime nu, CancellationToken cancellationToken)
     {
         var vraag = await db.Adviesvragen.Include(v => v.Berichten)
             .SingleOrDefaultAsync(v => soort == Tekstsoort.Adviesonderwerp ? v.Id == id : v.Berichten.Any(b => b.Id == id), cancellationToken) ?? throw new DomeinregelException(BestaatNiet);
+        await db.VergeetConceptenAsync(vraag, cancellationToken);
         if (soort is Tekstsoort.Adviesbericht)
         {
             vraag.VerwijderBericht(id, db.Toegang, nu);
-        }
-        else
-        {
-            var onderwerp = vraag.Onderwerp;
-            vraag.VerwijderOnderwerp(db.Toegang, nu);
-            if (vraag.CasusId is { } casusId)
-            {
-                (await db.LaadCasusAsync(c => c.Id == casusId, cancellationToken)).VergeetOnderwerp(onderwerp, db.Toegang, nu);
-            }
+            return [Weg.Uit(vraag)];
         }
 
-        // Nobody but their writers can see drafts, so nobody can say whether they quote the text.
-        db.Adviesconcepten.RemoveRange(await db.Adviesconcepten.Where(c => c.Plaats == vraag.Kenmerk).ToListAsync(cancellationToken));
-        return new(Logobject.Adviesvraag, vraag.Id, vraag.Kenmerk, vraag.GemeenteId);
+        var onderwerp = vraag.Onderwerp;
+        vraag.VerwijderOnderwerp(db.Toegang, nu);
+        if (vraag.CasusId is not { } casusId)
+        {
+            return [Weg.Uit(vraag)];
+        }
+
+        var casus = await db.LaadCasusAsync(c => c.Id == casusId, cancellationToken);
+        casus.VergeetOnderwerp(onderwerp, db.Toegang, nu);
+        return [Weg.Uit(vraag), Weg.Uit(casus)];
     }
 
-    private static async Task<Weg> UitCasusAsync(this PortalDbContext db, Tekstsoort soort, Guid id, DateTime nu, CancellationToken cancellationToken)
+    /// <summary>Nobody but their writers can see drafts, so nobody can say whether they quote a text of this question.</summary>
+    private static async Task VergeetConceptenAsync(this PortalDbContext db, Adviesvraag vraag, CancellationToken cancellationToken) =>
+        db.Adviesconcepten.RemoveRange(await db.Adviesconcepten.Where(c => c.Plaats == vraag.Kenmerk).ToListAsync(cancellationToken));
+
+    private static async Task<IReadOnlyList<Weg>> UitCasusAsync(this PortalDbContext db, Tekstsoort soort, Guid id, DateTime nu, CancellationToken cancellationToken)
     {
         var casus = await (soort is Tekstsoort.Casusgeschiedenis
             ? db.LaadCasusAsync(c => c.Wijzigingen.Any(w => w.Id == id), cancellationToken)
@@ -81,47 +85,66 @@ public static class TekstverwijderingCommands
         switch (soort)
         {
             case Tekstsoort.Casusonderwerp:
-                var onderwerp = casus.Onderwerp;
+                var gelijk = await db.VraagMetOnderwerpAsync(casus, casus.NoemtOnderwerp, cancellationToken);
                 casus.VerwijderOnderwerp(db.Toegang, nu);
-                if (await db.Adviesvragen.SingleOrDefaultAsync(v => v.CasusId == casus.Id && v.Onderwerp == onderwerp, cancellationToken) is { } vraag)
-                {
-                    vraag.VerwijderOnderwerp(db.Toegang, nu);
-                }
-
-                break;
+                return await MetVraagAsync(gelijk);
             case Tekstsoort.Casusreden:
                 casus.VerwijderReden(db.Toegang, nu);
-                break;
+                return [Weg.Uit(casus)];
             case Tekstsoort.Afsluittoelichting:
-                (await db.Afsluitvoorstellen.Where(v => v.CasusId == casus.Id).ToListAsync(cancellationToken)).ForEach(v => v.VerwijderToelichting(db.Toegang, nu));
-                break;
+                var voorstellen = await db.Afsluitvoorstellen.Where(v => v.CasusId == casus.Id).ToListAsync(cancellationToken);
+                voorstellen.ForEach(v => v.VerwijderToelichting(db.Toegang, nu));
+                return [Weg.Uit(casus, voorstellen)];
             case Tekstsoort.Casusgeschiedenis:
+                // What the casus is called now was not pointed at, and stays; at the question then too.
+                var genoemd = casus.Wijzigingen.Single(w => w.Id == id).IsOverOnderwerp
+                    ? await db.VraagMetOnderwerpAsync(casus, o => o != casus.Onderwerp && casus.NoemtOnderwerp(o), cancellationToken) : null;
                 casus.VerwijderUitGeschiedenis(id, db.Toegang, nu);
-                break;
+                return await MetVraagAsync(genoemd);
             default:
                 throw new ArgumentOutOfRangeException(nameof(soort), soort, null);
         }
 
-        return new(Logobject.Casus, casus.Id, casus.Kenmerk, casus.GemeenteId);
+        async Task<IReadOnlyList<Weg>> MetVraagAsync(Adviesvraag? vraag)
+        {
+            if (vraag is null)
+            {
+                return [Weg.Uit(casus)];
+            }
+
+            vraag.VerwijderOnderwerp(db.Toegang, nu);
+            await db.VergeetConceptenAsync(vraag, cancellationToken);
+            return [Weg.Uit(casus), Weg.Uit(vraag)];
+        }
     }
 
-    private static async Task<Weg> UitVerzoekAsync(this PortalDbContext db, Guid id, DateTime nu, CancellationToken cancellationToken)
+    /// <summary>The question that this casus came from, when its subject is one of these; the gemeente reads it there.</summary>
+    private static async Task<Adviesvraag?> VraagMetOnderwerpAsync(this PortalDbContext db, Casus casus, Func<string, bool> welk, CancellationToken cancellationToken) =>
+        await db.Adviesvragen.SingleOrDefaultAsync(v => v.CasusId == casus.Id, cancellationToken) is { } vraag && welk(vraag.Onderwerp) ? vraag : null;
+
+    private static async Task<IReadOnlyList<Weg>> UitVerzoekAsync(this PortalDbContext db, Guid id, DateTime nu, CancellationToken cancellationToken)
     {
         var verzoek = await db.PlustaakVerzoeken.Include(v => v.Wijzigingen).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw new DomeinregelException(BestaatNiet);
         verzoek.VerwijderRedenen(db.Toegang, nu);
-        return new(Logobject.Plustaak, verzoek.Id, $"{verzoek.PlustaakCode} {verzoek.Jaar}", verzoek.GemeenteId);
+        return [new(Logobject.Plustaak, verzoek.Id, $"{verzoek.PlustaakCode} {verzoek.Jaar}", verzoek.GemeenteId, [verzoek, .. verzoek.Wijzigingen])];
     }
 
-    private static async Task<Weg> UitReactieAsync(this PortalDbContext db, Guid id, DateTime nu, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Weg>> UitReactieAsync(this PortalDbContext db, Guid id, DateTime nu, CancellationToken cancellationToken)
     {
         var reactie = await db.Reacties.Include(r => r.Pagina).SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw new DomeinregelException(BestaatNiet);
         reactie.VerwijderTekst(db.Toegang, nu);
-        return new(Logobject.Reactie, reactie.Id, $"Reactie bij {reactie.Pagina!.Slug}", null);
+        return [new(Logobject.Reactie, reactie.Id, $"Reactie bij {reactie.Pagina!.Slug}", null, [reactie])];
     }
 
     private static async Task<Casus> LaadCasusAsync(this PortalDbContext db, System.Linq.Expressions.Expression<Func<Casus, bool>> welke, CancellationToken cancellationToken) =>
         await db.Casussen.Include(c => c.Wijzigingen).SingleOrDefaultAsync(welke, cancellationToken) ?? throw new DomeinregelException(BestaatNiet);
 
     /// <summary>What a text was taken from, as the logboek names it.</summary>
-    private sealed record Weg(Logobject Over, Guid OverId, string Weergave, int? GemeenteId);
+    /// <param name="Rijen">Where it may have stood; when none of these changed there was nothing to take away.</param>
+    private sealed record Weg(Logobject Over, Guid OverId, string Weergave, int? GemeenteId, IReadOnlyList<object> Rijen)
+    {
+        public static Weg Uit(Adviesvraag vraag) => new(Logobject.Adviesvraag, vraag.Id, vraag.Kenmerk, vraag.GemeenteId, [vraag, .. vraag.Berichten]);
+
+        public static Weg Uit(Casus casus, params IEnumerable<object> rijen) => new(Logobject.Casus, casus.Id, casus.Kenmerk, casus.GemeenteId, [casus, .. casus.Wijzigingen, .. rijen]);
+    }
 }

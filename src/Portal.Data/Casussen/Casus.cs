@@ -288,11 +288,14 @@ public sealed class Casus : IVanGemeente
         {
             VerwijderOnderwerp(door, nu);
         }
-        else if (wijzigingen.Any(w => w.IsOverOnderwerp && w.Noemt(onderwerp)))
+        else if (NoemtOnderwerp(onderwerp))
         {
             Vergeet(w => w.IsOverOnderwerp, door, nu);
         }
     }
+
+    /// <summary>It is called so, or was.</summary>
+    internal bool NoemtOnderwerp(string onderwerp) => Onderwerp == onderwerp || wijzigingen.Any(w => w.IsOverOnderwerp && w.Noemt(onderwerp));
 
     /// <summary>Takes the reason of the afwijzing or afsluiting away for good, also where the history repeats it.</summary>
     /// <exception cref="UnauthorizedAccessException">Only the bureau takes texts away.</exception>

@@ -45,8 +45,9 @@ public sealed class TekstverwijderingTests : IDisposable
         }
 
         await using var systeem = database.Open(GebruikerToegang.Systeem);
-        var regel = await systeem.Logregels.SingleAsync(r => r.Actie == Logactie.TekstVerwijderd);
-        Assert.Equal(("Bureau", $"{soort.Tekst()}; er staan gegevens van een persoon in"), (regel.Door, regel.Wijzigingen));
+        var regels = await systeem.Logregels.Where(r => r.Actie == Logactie.TekstVerwijderd).ToListAsync();
+        Assert.All(regels, regel => Assert.Equal(("Bureau", $"{soort.Tekst()}; er staan gegevens van een persoon in"), (regel.Door, regel.Wijzigingen)));
+        Assert.Equal(soort is Tekstsoort.Adviesonderwerp or Tekstsoort.Casusonderwerp ? 2 : 1, regels.Count); // the subject of a question that became a casus stands in both
     }
 
     [Fact]
@@ -166,17 +167,59 @@ public sealed class TekstverwijderingTests : IDisposable
     public async Task Adviesonderwerp_IsOokWegUitDeGeschiedenisVanDeCasus_DieIntussenAndersHeet()
     {
         var id = await TypAsync(Tekstsoort.Adviesonderwerp);
-        await using (var db = Als(bureau))
-        {
-            var casus = await db.Casussen.SingleAsync(c => c.Kenmerk == "ZV-26-BBBB");
-            Assert.Null(await db.WijzigCasusAsync(casus.Kenmerk, casus.Gegevens with { Onderwerp = "Overlast in de wijk" }, casus.Versie, Maak.Nu));
-        }
+        await HernoemCasusAsync("Overlast in de wijk");
 
         await Doe(bureau, db => db.VerwijderTekstAsync(Tekstsoort.Adviesonderwerp, id, Verwijderreden.OpVerzoek, Maak.Nu));
 
         Assert.Empty(await RijenMetAsync(Kanarie));
         await using var lezer = Als(bureau);
         Assert.Equal("Overlast in de wijk", (await lezer.Casussen.SingleAsync(c => c.Kenmerk == "ZV-26-BBBB")).Onderwerp);
+    }
+
+    /// <summary>And the other way round: who takes it away at the casus takes it from the question that it came from, which the gemeente reads too.</summary>
+    [Theory]
+    [InlineData(Tekstsoort.Casusonderwerp)]
+    [InlineData(Tekstsoort.Casusgeschiedenis)]
+    public async Task CasusDieIntussenAndersHeet_NeemtHetOnderwerpVanDeAdviesvraagMee(Tekstsoort soort)
+    {
+        await TypAsync(Tekstsoort.Adviesonderwerp);
+        await HernoemCasusAsync("Overlast in de wijk");
+        var plek = (await Doe(bureau, db => db.GetTekstenVanCasusAsync("ZV-26-BBBB"))).First(t => t.Soort == soort);
+
+        await Doe(bureau, db => db.VerwijderTekstAsync(plek.Soort, plek.Id, Verwijderreden.OpVerzoek, Maak.Nu));
+
+        Assert.Empty(await RijenMetAsync(Kanarie));
+        await using var systeem = database.Open(GebruikerToegang.Systeem);
+        Assert.Equal([Kenmerk, "ZV-26-BBBB"], (await systeem.Logregels.Where(r => r.Actie == Logactie.TekstVerwijderd).Select(r => r.Weergave).ToListAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Casusonderwerp_DatDeAdviesvraagNietNoemt_LaatHaarStaan()
+    {
+        await TypAsync(Tekstsoort.Adviesonderwerp);
+        var casus = Maak.CasusMet(CasusStatus.InBehandeling, kenmerk: "ZV-26-DDDD");
+        await database.VulAsync(casus);
+
+        await Doe(bureau, db => db.VerwijderTekstAsync(Tekstsoort.Casusonderwerp, casus.Id, Verwijderreden.OpVerzoek, Maak.Nu));
+
+        await using var db = Als(bureau);
+        Assert.Equal(Kanarie, (await db.Adviesvragen.SingleAsync()).Onderwerp);
+        Assert.Equal(1, await db.Logregels.CountAsync(r => r.Actie == Logactie.TekstVerwijderd));
+    }
+
+    /// <summary>What the casus is called today was not pointed at, and so neither is the same subject of the question.</summary>
+    [Fact]
+    public async Task Casusgeschiedenis_VanEenCasusDieWeerHetzelfdeHeet_LaatHetOnderwerpStaan()
+    {
+        await TypAsync(Tekstsoort.Adviesonderwerp);
+        await HernoemCasusAsync("Overlast in de wijk");
+        await HernoemCasusAsync(Kanarie);
+        var plek = (await Doe(bureau, db => db.GetTekstenVanCasusAsync("ZV-26-BBBB"))).First(t => t.Soort is Tekstsoort.Casusgeschiedenis);
+
+        await Doe(bureau, db => db.VerwijderTekstAsync(plek.Soort, plek.Id, Verwijderreden.OpVerzoek, Maak.Nu));
+
+        await using var db = Als(bureau);
+        Assert.Equal((Kanarie, Kanarie), ((await db.Adviesvragen.SingleAsync()).Onderwerp, (await db.Casussen.SingleAsync(c => c.Kenmerk == "ZV-26-BBBB")).Onderwerp));
     }
 
     /// <summary>A new column in which people type about casussen asks for a place in one of the two lists.</summary>
@@ -210,6 +253,13 @@ public sealed class TekstverwijderingTests : IDisposable
     {
         await using var db = Als(wie);
         return await wat(db);
+    }
+
+    private async Task HernoemCasusAsync(string onderwerp)
+    {
+        await using var db = Als(bureau);
+        var casus = await db.Casussen.SingleAsync(c => c.Kenmerk == "ZV-26-BBBB");
+        Assert.Null(await db.WijzigCasusAsync(casus.Kenmerk, casus.Gegevens with { Onderwerp = onderwerp }, casus.Versie, Maak.Nu));
     }
 
     private Task GrondAsync(params object[] rijen) => database.VulAsync([.. Maak.Grond(), Maak.GemeenteVeiligheid(), contactpersoon, bureau, .. rijen]);
