@@ -174,7 +174,10 @@ public sealed class StartTests : IDisposable
         Assert.Contains("is niet leeg", Assert.Single((await StartAsync("reservekopie", "zet-terug", kopie, data, sleutel)).Fout), StringComparison.Ordinal);
     }
 
-    /// <summary>The two commands of infra, with what a timer leaves behind after a month.</summary>
+    /// <summary>
+    /// The two commands of infra, with what a timer leaves behind after a month. What would be older than that tomorrow goes, also when there is no
+    /// copy of today; the last one there is never does.
+    /// </summary>
     [Fact]
     public async Task InfraBackupEnRestore_MakenEenKopieZettenHaarTerug_EnGooienAlleenWegWatOudIs()
     {
@@ -182,20 +185,36 @@ public sealed class StartTests : IDisposable
         Directory.CreateDirectory($"{map}/data");
         await Data.Opslag.Opslagmigratie.MigreerAsync(Data.Opslag.Provider.Sqlite, $"Data Source={map}/data/portaal.db");
         Assert.Equal((0, []), await StartAsync("reservekopie", "sleutel", $"{map}/sleutel"));
-        foreach (var (naam, dagen) in new[] { ("portaal-oud.zvhd", 40), ("portaal-kort.zvhd", 20), ("iets-anders.txt", 40) })
-        {
-            await File.WriteAllTextAsync($"{kopieen}/{naam}", "");
-            File.SetLastWriteTimeUtc($"{kopieen}/{naam}", DateTime.UtcNow.AddDays(-dagen));
-        }
+        Leg("portaal-oud.zvhd", 40);
+        Leg("iets-anders.txt", 40);
+        Leg("portaal-afgebroken.zvhd.deel", 2);
+        await MislukAsync();
+        Assert.Equal(["iets-anders.txt", "portaal-oud.zvhd"], Namen());
 
-        Assert.NotEqual(0, (await DraaiAsync("bash", $"{Infra}/backup", kopieen, $"--Opslag:Map={map}/elders", sleutel)).Code); // no copy: nothing goes
-        Assert.True(File.Exists($"{kopieen}/portaal-oud.zvhd"));
+        Leg("portaal-kort.zvhd", 29);
+        Leg("portaal-morgen-te-oud.zvhd", 30);
+        await MislukAsync();
+        Assert.Equal(["iets-anders.txt", "portaal-kort.zvhd"], Namen());
+
+        Leg("portaal-oud.zvhd", 40);
+        Directory.CreateDirectory($"{map}/data/.kopie-{Guid.NewGuid():N}"); // of one that was killed
         Assert.Equal((0, []), await DraaiAsync("bash", $"{Infra}/backup", kopieen, data, sleutel));
-        Assert.Equal(["iets-anders.txt", "portaal-kort.zvhd"], Directory.GetFiles(kopieen).Select(Path.GetFileName).Where(n => n is not ['p', .., 'Z', '.', 'z', 'v', 'h', 'd']).Order());
+        Assert.Empty(Directory.GetDirectories($"{map}/data", ".kopie-*"));
+        Assert.Equal(["iets-anders.txt", "portaal-kort.zvhd"], Namen().Where(n => n is not ['p', .., 'Z', '.', 'z', 'v', 'h', 'd']));
         var kopie = Assert.Single(Directory.GetFiles(kopieen, "portaal-*Z.zvhd"));
         Assert.Equal((0, []), await DraaiAsync("bash", $"{Infra}/restore", kopie, $"--Opslag:Map={map}/terug", sleutel));
 
         await Data.Opslag.Reservekopie.ControleerAsync($"{map}/terug/portaal.db");
+
+        void Leg(string naam, int dagen)
+        {
+            File.WriteAllText($"{kopieen}/{naam}", "");
+            File.SetLastWriteTimeUtc($"{kopieen}/{naam}", DateTime.UtcNow.AddDays(-dagen));
+        }
+
+        IEnumerable<string> Namen() => Directory.GetFiles(kopieen).Select(b => Path.GetFileName(b)!).Order();
+
+        async Task MislukAsync() => Assert.NotEqual(0, (await DraaiAsync("bash", $"{Infra}/backup", kopieen, $"--Opslag:Map={map}/elders", sleutel)).Code);
     }
 
     private static string Infra { get; } = Path.GetFullPath(Path.Combine(Hier(), "..", "..", "infra"));

@@ -41,6 +41,7 @@ public static class Reservekopie
             throw new FileNotFoundException($"In {map} staat geen database van het portaal.");
         }
 
+        RuimOp(map);
         using var werk = new Werkmap(map);
         await using (var verbinding = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(map, Database), Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString()))
         {
@@ -83,8 +84,8 @@ public static class Reservekopie
             throw new IOException($"{map} is niet leeg. Zet de kopie terug in een lege map, en geef die daarna de naam van de oude.");
         }
 
-        var ouder = Path.GetDirectoryName(Path.GetFullPath(map.TrimEnd(Path.DirectorySeparatorChar)))!;
-        using var werk = new Werkmap(ouder);
+        RuimOp(map);
+        using var werk = new Werkmap(Ouder(map)!);
         var verslag = await PakUitAsync(bestand, werk, sleutel);
         if (Directory.Exists(map))
         {
@@ -94,6 +95,33 @@ public static class Reservekopie
         Directory.Move(werk.Map, map);
         return verslag;
     }
+
+    /// <summary>
+    /// Removes what copying or putting back left when it was killed: a whole database that is not encrypted, in the data directory or beside it.
+    /// For whoever begins there. What somebody works in stays.
+    /// </summary>
+    /// <param name="map">The data directory.</param>
+    public static void RuimOp(string map)
+    {
+        if (Directory.Exists(map))
+        {
+            Werkmap.RuimOp(map);
+        }
+
+        try
+        {
+            if (Ouder(map) is { } ernaast && Directory.Exists(ernaast))
+            {
+                Werkmap.RuimOp(ernaast);
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // the directory beside it may be another's: this account then put nothing back there
+        }
+    }
+
+    private static string? Ouder(string map) => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(map)));
 
     /// <summary>Opens a database file, and goes over everything that can be wrong with it.</summary>
     /// <exception cref="InvalidDataException">Something is; the message says what.</exception>
@@ -209,13 +237,50 @@ public static class Reservekopie
         }
     }
 
-    /// <summary>A closed directory on the same disk, gone afterwards: what is in it is not encrypted.</summary>
+    /// <summary>
+    /// A closed directory on the same disk, gone afterwards: what is in it is not encrypted. Who works in it holds a file beside it, which the
+    /// system lets go however he ends; so who finds that file free finds what nobody works in any more.
+    /// </summary>
     private sealed class Werkmap : IDisposable
     {
+        private const string Begin = ".kopie-";
+
+        private readonly FileStream slot;
+
         public Werkmap(string bij)
         {
-            Map = Path.Combine(bij, $".kopie-{Guid.NewGuid():N}");
-            Maakmap(Map);
+            Map = Path.Combine(bij, $"{Begin}{Guid.NewGuid():N}");
+            slot = Slot(Map); // before the directory, which nobody then finds without it
+            try
+            {
+                Maakmap(Map);
+            }
+            catch
+            {
+                slot.Dispose();
+                throw;
+            }
+        }
+
+        public static void RuimOp(string bij)
+        {
+            foreach (var map in Directory.GetDirectories(bij, $"{Begin}*").Where(m => Guid.TryParseExact(Path.GetFileName(m)[Begin.Length..], "N", out _)))
+            {
+                FileStream slot;
+                try
+                {
+                    slot = Slot(map);
+                }
+                catch (IOException)
+                {
+                    continue; // somebody works there
+                }
+
+                using (slot)
+                {
+                    Verwijder(map);
+                }
+            }
         }
 
         public string Map { get; }
@@ -224,9 +289,19 @@ public static class Reservekopie
 
         public void Dispose()
         {
-            if (Directory.Exists(Map))
+            using (slot)
             {
-                Directory.Delete(Map, recursive: true);
+                Verwijder(Map);
+            }
+        }
+
+        private static FileStream Slot(string map) => new(map + ".slot", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+
+        private static void Verwijder(string map)
+        {
+            if (Directory.Exists(map))
+            {
+                Directory.Delete(map, recursive: true);
             }
         }
     }

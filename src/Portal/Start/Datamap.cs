@@ -80,6 +80,20 @@ public sealed class Datamap : IDisposable
         }
     }
 
+    /// <summary>Removes what a copy or a return of one left behind that was killed: all of the data, not encrypted.</summary>
+    /// <exception cref="StartException">It can't be removed.</exception>
+    public void RuimKopieenOp()
+    {
+        try
+        {
+            Reservekopie.RuimOp(Pad);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"Van een afgebroken reservekopie staat in de datamap {Pad} nog een map .kopie-…, met alle gegevens onversleuteld. Zij is niet te verwijderen: {e.Message} Verwijder haar zelf.", e);
+        }
+    }
+
     public void Dispose() => slot?.Dispose();
 
     /// <summary>Closes everything in the directory to others.</summary>

@@ -63,6 +63,7 @@ public static class Inrichting
         if (plaats.Provider is Provider.Sqlite)
         {
             datamap.NeemDatabase();
+            datamap.RuimKopieenOp();
             if (app.Environment.IsProduction())
             {
                 datamap.VereisDatabaseDicht();

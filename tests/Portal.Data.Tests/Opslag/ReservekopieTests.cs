@@ -115,6 +115,38 @@ public sealed class ReservekopieTests : IAsyncLifetime
         Assert.Empty(Directory.GetFiles(map));
     }
 
+    /// <summary>Who was killed had no time to tidy up: the next who begins finds his database, not encrypted.</summary>
+    [Fact]
+    public async Task Rest_VanWieErUitviel_IsWeg_ZodraIemandWeerBegint()
+    {
+        await Reservekopie.MaakAsync(Data, Kopie, sleutel);
+        var (hier, ernaast) = (Rest(Data), Rest(map));
+
+        await Reservekopie.MaakAsync(Data, Path.Combine(map, "morgen.zvhd"), sleutel);
+        Assert.Equal((false, false), (Directory.Exists(hier), Directory.Exists(ernaast)));
+
+        ernaast = Rest(map);
+        await Reservekopie.ZetTerugAsync(Kopie, Terug, sleutel);
+        Assert.False(Directory.Exists(ernaast));
+        Assert.Empty(Directory.GetFileSystemEntries(map, ".kopie-*", SearchOption.AllDirectories));
+    }
+
+    /// <summary>Several who begin at the same time, and a directory that only looks like one of these: nobody loses what he works in.</summary>
+    [Fact]
+    public async Task RuimOp_LaatStaanWaarIemandInWerkt_EnWatVanEenAnderIs()
+    {
+        var ander = Directory.CreateDirectory(Path.Combine(map, ".kopie-van-mij")).FullName;
+        var kopieen = Enumerable.Range(0, 4).Select(n => Task.Run(() => Reservekopie.MaakAsync(Data, Path.Combine(map, $"{n}.zvhd"), sleutel))).ToList();
+        var klaar = Task.WhenAll(kopieen);
+        while (!klaar.IsCompleted)
+        {
+            Reservekopie.RuimOp(Data);
+        }
+
+        Assert.All(await klaar, verslag => Assert.Equal(1, verslag.Casussen));
+        Assert.Equal([ander], Directory.GetFileSystemEntries(map, ".kopie-*", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public async Task ZetTerug_OverIetsHeen_WordtGeweigerd()
     {
@@ -124,6 +156,16 @@ public sealed class ReservekopieTests : IAsyncLifetime
         await Assert.ThrowsAsync<IOException>(() => Reservekopie.MaakAsync(Data, Kopie, sleutel));
         await using var db = Open(Data);
         Assert.Equal(1, await db.Casussen.CountAsync());
+    }
+
+    /// <summary>A working directory as a process leaves it that was killed halfway.</summary>
+    private static string Rest(string bij)
+    {
+        var rest = Path.Combine(bij, $".kopie-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(Path.Combine(rest, Reservekopie.Sleutels));
+        File.WriteAllText(Path.Combine(rest, Reservekopie.Database), "SQLite format 3");
+        File.WriteAllText(rest + ".slot", "");
+        return rest;
     }
 
     private static PortalDbContext Open(string map) =>
