@@ -58,14 +58,15 @@ public static class BewaarQueries
             })
             .ToListAsync(cancellationToken);
         var lijst = await db.Vernietigingslijst().Take(LijstMax).ToListAsync(cancellationToken);
-        var laatste = await db.Vernietigingsronden.OrderByDescending(r => r.Op).Select(r => (DateTime?)r.Op).FirstOrDefaultAsync(cancellationToken);
+        var ronden = await db.LaatsteRondenAsync(cancellationToken);
+        var isVandaagGedaan = await db.Vernietigingsronden.AnyAsync(r => r.Dag == vandaag, cancellationToken);
         return new(
             vandaag,
             [.. rijen.Select(r => (r, Gesloten: DateOnly.FromDateTime(r.BijgewerktOp.InDrenthe())))
-                .Select(r => new Aankondiging(r.r.Kenmerk, r.r.Gemeente, r.Gesloten, Eerst(Bewaartermijnen.VernietigenVanaf(r.Gesloten), r.r.VernietigingAangekondigdOp, vandaag), r.r.VernietigingAangekondigdOp, r.r.Berichten))],
+                .Select(r => new Aankondiging(r.r.Kenmerk, r.r.Gemeente, r.Gesloten, Eerst(Bewaartermijnen.VernietigenVanaf(r.Gesloten), r.r.VernietigingAangekondigdOp, ronden, isVandaagGedaan ? vandaag.AddDays(1) : vandaag), r.r.VernietigingAangekondigdOp, r.r.Berichten))],
             await komend.CountAsync(cancellationToken),
-            laatste,
-            await db.Vernietigingsronden.AnyAsync(r => r.Dag == vandaag, cancellationToken),
+            ronden.Count > 0 ? ronden[0] : null,
+            isVandaagGedaan,
             await db.BeoordeelKlokAsync(nu, cancellationToken),
             lijst,
             await db.Vernietigingsregels.CountAsync(cancellationToken));
@@ -86,6 +87,10 @@ public static class BewaarQueries
         return vragen.Where(v => Beeindigd.Contains(v.Status) && v.BijgewerktOp < grens);
     }
 
+    /// <summary>When the last rounds were (UTC), the newest first; no more than an adviesvraag has to stand on the list.</summary>
+    internal static Task<List<DateTime>> LaatsteRondenAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
+        db.Vernietigingsronden.OrderByDescending(r => r.Dag).Select(r => r.Op).Take(Bewaartermijnen.MinstensAangekondigdRonden).ToListAsync(cancellationToken);
+
     /// <summary>What a round makes of the clock.</summary>
     internal static async Task<Klokoordeel> BeoordeelKlokAsync(this PortalDbContext db, DateTime nu, CancellationToken cancellationToken) => Klokregel.Beoordeel(
         nu,
@@ -100,10 +105,10 @@ public static class BewaarQueries
         }
     }
 
-    /// <summary>Not before the term, not before it was announced long enough, and not before the next round.</summary>
-    private static DateOnly Eerst(DateOnly termijn, DateTime? aangekondigd, DateOnly vandaag)
+    /// <summary>Not before the term, and not before the round that finds it announced in enough rounds, when there is one a day.</summary>
+    private static DateOnly Eerst(DateOnly termijn, DateTime? aangekondigd, List<DateTime> ronden, DateOnly volgende)
     {
-        var opLijst = DateOnly.FromDateTime((aangekondigd ?? vandaag.BeginInUtc()).InDrenthe()).AddDays(Bewaartermijnen.MinstensAangekondigdDagen);
+        var opLijst = volgende.AddDays(Bewaartermijnen.MinstensAangekondigdRonden - ronden.Count(r => r >= aangekondigd));
         return termijn > opLijst ? termijn : opLijst;
     }
 

@@ -29,10 +29,10 @@ public static class Bewaartermijnen
     public const int AankondigDagen = 30;
 
     /// <summary>
-    /// And on it at least so long, whatever the clock said when it was closed: a row that was written while the clock was wrong is not
-    /// destroyed before people could see it coming.
+    /// And on it at least so many rounds, each on a day of its own, whatever the clock says: days in which the portal was off, or that a clock
+    /// skipped, are days in which nobody could see it coming.
     /// </summary>
-    public const int MinstensAangekondigdDagen = 14;
+    public const int MinstensAangekondigdRonden = 14;
 
     public static IReadOnlyList<Bewaartermijn> Alle { get; } =
     [

@@ -21,8 +21,8 @@ public enum Klokoordeel
 /// </summary>
 public static class Klokregel
 {
-    /// <summary>Rounds are a day apart. A portal that was off for a month is unusual enough to ask.</summary>
-    public static readonly TimeSpan SprongVanaf = TimeSpan.FromDays(31);
+    /// <summary>Rounds are a day apart. What stands on no list (drafts, sessions, rows of the logboek) goes this much too early at most, when a clock jumps ahead.</summary>
+    public static readonly TimeSpan SprongVanaf = TimeSpan.FromDays(3);
 
     /// <summary>Machines may differ so much.</summary>
     public static readonly TimeSpan Speling = TimeSpan.FromMinutes(10);

@@ -106,7 +106,7 @@ public sealed class Vernietiger(Func<PortalDbContext> nieuw, Omroep omroep)
         await KondigAanAsync(db, vandaag, nu, cancellationToken);
         if (oordeel is not Klokoordeel.Eerste) // the first one only says what is coming
         {
-            await NeemVragenAsync(db, ronde, weg, vandaag, nu, cancellationToken);
+            await NeemVragenAsync(db, ronde, weg, vandaag, cancellationToken);
             await NeemKleinereAsync(db, ronde, weg, vandaag, cancellationToken);
             var pen = await db.NeemPenAsync(nu, cancellationToken);
             await KapLogboekAfAsync(db, ronde, weg, pen, door, vandaag, nu, cancellationToken);
@@ -128,10 +128,16 @@ public sealed class Vernietiger(Func<PortalDbContext> nieuw, Omroep omroep)
         (await db.Adviesvragen.TeVernietigen(vandaag.AddDays(Bewaartermijnen.AankondigDagen)).Where(v => v.VernietigingAangekondigdOp == null).Take(VragenMax).ToListAsync(cancellationToken))
             .ForEach(v => v.KondigVernietigingAan(nu));
 
-    private static async Task NeemVragenAsync(PortalDbContext db, Vernietigingsronde ronde, List<object> weg, DateOnly vandaag, DateTime nu, CancellationToken cancellationToken)
+    private static async Task NeemVragenAsync(PortalDbContext db, Vernietigingsronde ronde, List<object> weg, DateOnly vandaag, CancellationToken cancellationToken)
     {
-        var aangekondigdVoor = nu - TimeSpan.FromDays(Bewaartermijnen.MinstensAangekondigdDagen);
-        var vragen = (await db.Adviesvragen.TeVernietigen(vandaag).Where(v => v.VernietigingAangekondigdOp <= aangekondigdVoor)
+        var ronden = await db.LaatsteRondenAsync(cancellationToken);
+        if (ronden.Count < Bewaartermijnen.MinstensAangekondigdRonden)
+        {
+            return;
+        }
+
+        var uiterlijk = ronden[^1];
+        var vragen = (await db.Adviesvragen.TeVernietigen(vandaag).Where(v => v.VernietigingAangekondigdOp <= uiterlijk)
                 .Include(v => v.Berichten).AsSplitQuery().Take(VragenMax).ToListAsync(cancellationToken))
             .Where(v => Bewaartermijnen.VernietigenVanaf(Vandaag(v.GeslotenOp!.Value)) <= vandaag).ToList();
         var tellingen = await db.Adviestellingen.ToDictionaryAsync(t => (t.GemeenteId, t.Soort, t.Jaar), cancellationToken);

@@ -56,7 +56,7 @@ public sealed class VernietigerTests : IDisposable
         var jarenLater = Gesloten.AddYears(4);
 
         Assert.Equal((Rondeafloop.Gedaan, Klokoordeel.Eerste, 0), Kort(await RondeAsync(jarenLater)));
-        Assert.Equal(0, (await RondeAsync(jarenLater.AddDays(13))).Aantal); // people have two weeks to see it
+        await VolgendeRondenAsync(jarenLater, 13); // people have two weeks to see it
         await using (var db = database.Open(fg))
         {
             var komend = Assert.Single((await db.GetBewaaroverzichtAsync(jarenLater.AddDays(13))).Komend);
@@ -98,8 +98,8 @@ public sealed class VernietigerTests : IDisposable
     [Theory]
     [InlineData(0, null, Klokoordeel.Goed)]
     [InlineData(24, null, Klokoordeel.Goed)]
-    [InlineData(31 * 24, null, Klokoordeel.Goed)]
-    [InlineData((31 * 24) + 1, null, Klokoordeel.Sprong)]
+    [InlineData(3 * 24, null, Klokoordeel.Goed)]
+    [InlineData((3 * 24) + 1, null, Klokoordeel.Sprong)]
     [InlineData(10 * 365 * 24, null, Klokoordeel.Sprong)]
     [InlineData(-1, null, Klokoordeel.LooptAchter)]
     [InlineData(24, 23, Klokoordeel.Goed)]
@@ -130,7 +130,41 @@ public sealed class VernietigerTests : IDisposable
         Assert.Equal(Rondeafloop.Gedaan, (await Vernietiger().VoerUitAsync(manager, DateOnly.FromDateTime(nu), nu)).Afloop);
         Assert.Equal(1, await TelAsync(db => db.Adviesvragen)); // announced now, and not yet two weeks
         Assert.Equal("manager bureau", (await Systeem().Vernietigingsronden.OrderByDescending(r => r.Dag).FirstAsync()).Door);
+        await VolgendeRondenAsync(nu, 13);
         Assert.Equal(1, (await RondeAsync(nu.AddDays(14))).Aantal); // the date is known now: the portal goes on by itself
+    }
+
+    /// <summary>A clock that is a month ahead, or a portal that was off for a month: the list can't have been seen meanwhile, also when the date is right.</summary>
+    [Fact]
+    public async Task MaandZonderRonden_TeltNietMeeVoorDeTweeWekenOpDeLijst()
+    {
+        await GrondAsync(Vraag("AV-26-WEGG"));
+        await RondeAsync(Einde.AddDays(-31));
+        await RondeAsync(Einde.AddDays(-30)); // announced
+
+        Assert.Equal((Rondeafloop.WachtOpBevestiging, Klokoordeel.Sprong, 0), Kort(await RondeAsync(Einde)));
+        Assert.Equal(0, (await Vernietiger().VoerUitAsync(manager, DateOnly.FromDateTime(Einde), Einde)).Aantal);
+        await VolgendeRondenAsync(Einde, 12);
+        await using (var db = database.Open(fg))
+        {
+            Assert.Equal(DateOnly.FromDateTime(Einde.AddDays(13)), Assert.Single((await db.GetBewaaroverzichtAsync(Einde.AddDays(12))).Komend).Vanaf); // the screen says the same
+        }
+
+        Assert.Equal(1, (await RondeAsync(Einde.AddDays(13))).Aantal);
+    }
+
+    /// <summary>What stands on no list is not taken by a clock that is less than a month ahead either.</summary>
+    [Fact]
+    public async Task KlokDieEenMaandVooruitspringt_NeemtGeenConceptenMee()
+    {
+        await GrondAsync();
+        await RondeAsync(Gesloten);
+        await ConceptAsync(Adviesconcept.NieuweVraag, Gesloten);
+        await RondeAsync(Gesloten.AddDays(1));
+
+        Assert.Equal(Rondeafloop.WachtOpBevestiging, (await RondeAsync(Gesloten.AddDays(32))).Afloop);
+
+        Assert.Equal(1, await TelAsync(db => db.Adviesconcepten));
     }
 
     [Fact]
@@ -139,7 +173,7 @@ public sealed class VernietigerTests : IDisposable
         await GrondAsync(Vraag("AV-26-WEGG"));
         await RondenTotAsync(Einde.AddDays(-1));
 
-        Assert.Equal((Rondeafloop.WachtOpBevestiging, Klokoordeel.LooptAchter, 0), Kort(await RondeAsync(Einde.AddDays(-3))));
+        Assert.Equal((Rondeafloop.WachtOpBevestiging, Klokoordeel.LooptAchter, 0), Kort(await RondeAsync(Einde.AddDays(-20))));
     }
 
     [Fact]
@@ -259,15 +293,22 @@ public sealed class VernietigerTests : IDisposable
 
     private Task<Ronde> RondeAsync(DateTime nu) => Vernietiger().VoerUitAsync(nu);
 
-    /// <summary>Rounds as they come by themselves, three weeks apart, and one on the last day.</summary>
+    /// <summary>Rounds as they come by themselves, one a night: the first so long before that what it announces may go in the last.</summary>
     private async Task RondenTotAsync(DateTime einde)
     {
-        for (var nu = Gesloten; nu < einde; nu = nu.AddDays(21))
+        for (var nog = Bewaartermijnen.MinstensAangekondigdRonden; nog >= 0; nog--)
         {
-            await RondeAsync(nu);
+            await RondeAsync(einde.AddDays(-nog));
         }
+    }
 
-        await RondeAsync(einde);
+    /// <summary>Rounds of the nights after this one, in which nothing goes.</summary>
+    private async Task VolgendeRondenAsync(DateTime na, int aantal)
+    {
+        for (var dag = 1; dag <= aantal; dag++)
+        {
+            Assert.Equal((Rondeafloop.Gedaan, Klokoordeel.Goed, 0), Kort(await RondeAsync(na.AddDays(dag))));
+        }
     }
 
     private async Task<int> TelAsync<T>(Func<PortalDbContext, IQueryable<T>> rijen)

@@ -61,9 +61,9 @@ public sealed class LogboekafkapTests : IAsyncLifetime, IDisposable
     public async Task Ronde_EenJaarLater_SluitAanOpHetNieuwsteAnker()
     {
         await RondenAsync(Nu);
-        for (var week = 1; week < 53; week++)
+        for (var dag = 3; dag < 365; dag += 3) // as far apart as a round goes on by itself
         {
-            await new Vernietiger(database.Ongebonden, database.Omroep).VoerUitAsync(Nu.AddDays(7 * week));
+            await new Vernietiger(database.Ongebonden, database.Omroep).VoerUitAsync(Nu.AddDays(dag));
         }
 
         await using var db = database.Open(fg);
