@@ -131,6 +131,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Ketenanker> Ketenankers => Set<Ketenanker>();
     public DbSet<Vernietigingsronde> Vernietigingsronden => Set<Vernietigingsronde>();
     public DbSet<Vernietigingsregel> Vernietigingsregels => Set<Vernietigingsregel>();
+    public DbSet<Spoor> Sporen => Set<Spoor>();
     public DbSet<Adviestelling> Adviestellingen => Set<Adviestelling>();
     public DbSet<Brondatastand> Brondatastanden => Set<Brondatastand>();
     public DbSet<Voorbeeldregistratie> Voorbeeldregistraties => Set<Voorbeeldregistratie>();

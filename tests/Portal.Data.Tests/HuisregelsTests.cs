@@ -9,7 +9,7 @@ public sealed partial class HuisregelsTests
     [Theory]
     [InlineData("IgnoreQueryFilters", "BewaarQueries.cs", "Regiototalen.cs", "Toezeggingenmatrix.cs")]
     [InlineData("ExecuteUpdate", "Casustellingen.cs")]
-    [InlineData("ExecuteDelete", "Casustellingen.cs")]
+    [InlineData("ExecuteDelete", "Casustellingen.cs", "Sporen.cs")]
     [InlineData("FromSql")]
     [InlineData("ExecuteSql")]
     [InlineData("SqlQuery", "Reservekopie.cs")]

@@ -40,6 +40,11 @@ internal sealed class AdviestellingConfiguration : IEntityTypeConfiguration<Advi
     }
 }
 
+internal sealed class SpoorConfiguration : IEntityTypeConfiguration<Spoor>
+{
+    public void Configure(EntityTypeBuilder<Spoor> spoor) => spoor.ToTable("Sporen");
+}
+
 internal sealed class KetenankerConfiguration : IEntityTypeConfiguration<Ketenanker>
 {
     public void Configure(EntityTypeBuilder<Ketenanker> anker)

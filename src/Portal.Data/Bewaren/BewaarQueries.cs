@@ -21,9 +21,10 @@ public sealed record Lijstregel(DateOnly Dag, DateTime Op, string Door, Vernieti
 /// <param name="KomendTotaal">How many there are in all.</param>
 /// <param name="LaatsteRonde">When the last round was (UTC); null when there was none.</param>
 /// <param name="IsVandaagGedaan">There is one a day.</param>
+/// <param name="RestenSinds">Since when (UTC) the bytes of the file hold what was taken away; null when they don't, or when the night that is for it did not pass yet.</param>
 /// <param name="Lijst">The newest lines of the vernietigingslijst; at most <see cref="BewaarQueries.LijstMax"/>.</param>
 public sealed record Bewaaroverzicht(
-    DateOnly Vandaag, IReadOnlyList<Aankondiging> Komend, int KomendTotaal, DateTime? LaatsteRonde, bool IsVandaagGedaan, Klokoordeel Klok, IReadOnlyList<Lijstregel> Lijst, int LijstTotaal);
+    DateOnly Vandaag, IReadOnlyList<Aankondiging> Komend, int KomendTotaal, DateTime? LaatsteRonde, bool IsVandaagGedaan, Klokoordeel Klok, DateTime? RestenSinds, IReadOnlyList<Lijstregel> Lijst, int LijstTotaal);
 
 /// <summary>
 /// What will be destroyed, and what was. The functionaris gegevensbescherming oversees it for all gemeenten, and has to know which adviesvraag
@@ -68,6 +69,7 @@ public static class BewaarQueries
             ronden.Count > 0 ? ronden[0] : null,
             isVandaagGedaan,
             await db.BeoordeelKlokAsync(nu, cancellationToken),
+            await db.SporenSindsAsync(cancellationToken) is { } sinds && Spoor.DuurtTeLang(sinds, nu) ? sinds : null,
             lijst,
             await db.Vernietigingsregels.CountAsync(cancellationToken));
     }

@@ -17,8 +17,8 @@ public static class TekstverwijderingCommands
 
     /// <summary>Doing it twice is doing it once.</summary>
     /// <returns>
-    /// Whether the bytes are gone too. False when others kept the database file occupied: the text is then out of the portal, and the round of
-    /// the coming night wipes what is left of it.
+    /// Whether the bytes are gone too. False when others kept the database file occupied: the text is then out of the portal, and what is left of
+    /// it is wiped as soon as that goes, in the coming night at the latest when nothing is wrong.
     /// </returns>
     /// <exception cref="DomeinregelException">Not the bureau, no reason, or no such text. Nothing changed.</exception>
     public static async Task<bool> VerwijderTekstAsync(
@@ -40,14 +40,20 @@ public static class TekstverwijderingCommands
                 Tekstsoort.Reactie => await db.UitReactieAsync(id, nu, cancellationToken),
                 _ => await db.UitCasusAsync(soort, id, nu, cancellationToken),
             };
-            foreach (var weg in geraakt.Where(g => g.Rijen.Any(r => db.Entry(r).State is EntityState.Modified)))
+            var weggehaald = geraakt.Where(g => g.Rijen.Any(r => db.Entry(r).State is EntityState.Modified)).ToList();
+            if (weggehaald.Count > 0)
+            {
+                db.Sporen.Add(new(nu));
+            }
+
+            foreach (var weg in weggehaald)
             {
                 pen.Schrijf(new(Logactie.TekstVerwijderd, weg.Over, weg.OverId, weg.Weergave, $"{soort.Tekst()}; {waarom.Tekst()}", weg.GemeenteId));
             }
 
             return true;
         }, cancellationToken);
-        return await db.WisSporenAsync(ookGroot: false, cancellationToken);
+        return await db.WisSporenAsync(ookGroot: false, cancellationToken: cancellationToken);
     }
 
     private static async Task<IReadOnlyList<Weg>> UitAdviesvraagAsync(this PortalDbContext db, Tekstsoort soort, Guid id, DateTime nu, CancellationToken cancellationToken)

@@ -35,7 +35,13 @@ public sealed class Vernietiger(Func<PortalDbContext> nieuw, Omroep omroep)
     /// <summary>Rows of every other kind in one round.</summary>
     public const int RijenMax = 20_000;
 
+    /// <summary>Rewriting a big file holds up who writes; until this hour on the clock of Drenthe few do.</summary>
+    private const int StilTot = 7;
+
     private const int Pogingen = 5;
+
+    /// <summary>How long wiping waits for others to be ready with the file.</summary>
+    internal int WachtSeconden { get; init; } = Sporen.WachtSeconden;
 
     /// <summary>The planned round.</summary>
     public Task<Ronde> VoerUitAsync(DateTime nu, CancellationToken cancellationToken = default) => VoerUitAsync(GebruikerToegang.Systeem, isBevestigd: false, nu, cancellationToken);
@@ -53,6 +59,14 @@ public sealed class Vernietiger(Func<PortalDbContext> nieuw, Omroep omroep)
         return dag == Vandaag(nu)
             ? VoerUitAsync(door, isBevestigd: true, nu, cancellationToken)
             : throw new DomeinregelException("De datum is intussen veranderd. Kijk of zij klopt en probeer het opnieuw.");
+    }
+
+    /// <summary>Wipes what rounds, and texts that were taken away, left in the bytes of the file: whatever the round of today came to.</summary>
+    /// <returns>Since when there is something left that could not be wiped now (UTC); null when there is nothing.</returns>
+    public async Task<DateTime?> WisRestenAsync(DateTime nu, CancellationToken cancellationToken = default)
+    {
+        await using var db = nieuw().Voor(GebruikerToegang.Systeem);
+        return await db.SporenSindsAsync(cancellationToken) is { } sinds && !await db.WisSporenAsync(nu.InDrenthe().Hour < StilTot, WachtSeconden, cancellationToken) ? sinds : null;
     }
 
     private static DateOnly Vandaag(DateTime nu) => DateOnly.FromDateTime(nu.InDrenthe());
@@ -78,7 +92,7 @@ public sealed class Vernietiger(Func<PortalDbContext> nieuw, Omroep omroep)
                 await transactie.CommitAsync(cancellationToken);
                 omroep.Meld(wijzigingen);
                 await transactie.DisposeAsync();
-                return ronde with { IsGewist = await db.WisSporenAsync(ookGroot: true, cancellationToken) };
+                return ronde with { IsGewist = await db.WisSporenAsync(ookGroot: true, WachtSeconden, cancellationToken) };
             }
             catch (DbUpdateException) when (poging < Pogingen)
             {
@@ -115,6 +129,11 @@ public sealed class Vernietiger(Func<PortalDbContext> nieuw, Omroep omroep)
                 pen.Schrijf(new(Logactie.Vernietigd, Logobject.Vernietigingsronde, null, $"Vernietigingsronde {vandaag:yyyy-MM-dd}",
                     $"{ronde.Regels.Count} regels op de lijst{(isBevestigd ? "; de datum is bevestigd" : "")}"), door);
             }
+        }
+
+        if (weg.Count > 0)
+        {
+            db.Sporen.Add(new(nu));
         }
 
         db.Vernietigingsronden.Add(ronde);

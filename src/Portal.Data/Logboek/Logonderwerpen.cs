@@ -3,6 +3,7 @@ using Portal.Data.Aansluitingen;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Begrotingen;
 using Portal.Data.Besluiten;
+using Portal.Data.Bewaren;
 using Portal.Data.Bezoeken;
 using Portal.Data.Bijdragen;
 using Portal.Data.Casussen;
@@ -89,6 +90,7 @@ internal static class Logonderwerpen
         Over<Paginaconcept>(_ => null),
         Over<Bezoek>(_ => null),
         Over<Logregel>(_ => null),
+        Over<Spoor>(_ => null), // of a text that was taken away, which has its own row
     }.ToFrozenDictionary(s => s.Soort, s => s.Onderwerp);
 
     /// <summary>The types it knows, also those that leave no row.</summary>

@@ -3,7 +3,10 @@ using Portal.Data.Bewaren;
 
 namespace Portal.Bewaren;
 
-/// <summary>Has the round of the day done at night. It looks every hour: a night that was missed is made up for in the morning.</summary>
+/// <summary>
+/// Has the round of the day done at night. It looks every hour: a night that was missed is made up for in the morning, and what could not be
+/// wiped from the file is tried again until it was.
+/// </summary>
 public sealed class Bewaarronde(Vernietiger vernietiger, TimeProvider klok, ILogger<Bewaarronde> log) : BackgroundService
 {
     /// <summary>From this hour on, on the clock of Drenthe: after the copy of the night, in the hours when few write.</summary>
@@ -29,11 +32,28 @@ public sealed class Bewaarronde(Vernietiger vernietiger, TimeProvider klok, ILog
     internal async Task<Ronde?> KijkAsync(CancellationToken stop)
     {
         var nu = klok.Nu();
-        if (nu.InDrenthe().Hour < VanafUur)
-        {
-            return null;
-        }
+        var ronde = nu.InDrenthe().Hour < VanafUur ? null : await DoeRondeAsync(nu, stop);
+        await WisRestenAsync(nu, stop);
+        return ronde;
+    }
 
+    private async Task WisRestenAsync(DateTime nu, CancellationToken stop)
+    {
+        try
+        {
+            if (await vernietiger.WisRestenAsync(nu, stop) is { } sinds && Spoor.DuurtTeLang(sinds, nu))
+            {
+                log.LogWarning("Sinds {Sinds:u} staan resten van wat is verwijderd nog in het bestand van de database: de schijf heeft te weinig ruimte om het opnieuw te schrijven, of een ander programma houdt het bezet", sinds);
+            }
+        }
+        catch (Exception fout) when (fout is not OperationCanceledException)
+        {
+            log.LogError(fout, "De resten in het bestand van de database zijn niet te wissen");
+        }
+    }
+
+    private async Task<Ronde?> DoeRondeAsync(DateTime nu, CancellationToken stop)
+    {
         try
         {
             var ronde = await vernietiger.VoerUitAsync(nu, stop);

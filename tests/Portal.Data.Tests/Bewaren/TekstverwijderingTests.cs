@@ -50,6 +50,25 @@ public sealed class TekstverwijderingTests : IDisposable
         Assert.Equal(soort is Tekstsoort.Adviesonderwerp or Tekstsoort.Casusonderwerp ? 2 : 1, regels.Count); // the subject of a question that became a casus stands in both
     }
 
+    /// <summary>Who dies between the two, or can't wipe, leaves written down that it is still to be done.</summary>
+    [Fact]
+    public async Task VerwijderTekst_SchrijftOpDatErTeWissenIs_TotdatDatIsGedaan()
+    {
+        var id = await TypAsync(Tekstsoort.Adviesbericht);
+        List<DateTime> teWissen = [];
+        await using var db = Als(bureau);
+        db.Bewaard += _ => // after the text is gone, and before the file is written anew
+        {
+            using var kijk = database.Open(GebruikerToegang.Systeem);
+            teWissen.AddRange(kijk.Sporen.Select(s => s.Sinds));
+        };
+
+        Assert.True(await db.VerwijderTekstAsync(Tekstsoort.Adviesbericht, id, Verwijderreden.VerkeerdePlek, Maak.Nu));
+
+        Assert.Equal([Maak.Nu], teWissen);
+        Assert.False(await db.Sporen.AnyAsync());
+    }
+
     [Fact]
     public async Task VerwijderTekst_TweeKeer_IsEenKeer()
     {

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Informatie;
@@ -190,6 +191,36 @@ public sealed class VernietigerTests : IDisposable
         Assert.Equal(Rondeafloop.AlGedaan, (await RondeAsync(Einde.AddHours(5))).Afloop);
     }
 
+    [Fact]
+    public async Task Resten_DieEenLezerTegenhield_WordenDaarnaGewist()
+    {
+        if (TestDatabase.SqlServer is not null)
+        {
+            return; // the bytes of SQLite
+        }
+
+        await GrondAsync(Vraag("AV-26-WEGG"));
+        await RondenTotAsync(Einde.AddDays(-1));
+        await using var ander = Systeem();
+        await ander.Database.OpenConnectionAsync(); // the portal itself: who closes the database last, empties its log anyhow
+        await using (await LeesAsync())
+        {
+            var ronde = await Vernietiger().VoerUitAsync(Einde);
+            Assert.Equal((1, false), (ronde.Aantal, ronde.IsGewist));
+            Assert.Equal(Einde, await Vernietiger().WisRestenAsync(Einde.AddHours(25)));
+            Assert.NotEmpty(Bytes.Met(database.Bestand, Kanarie));
+            await using var kijk = database.Open(fg);
+            Assert.Null((await kijk.GetBewaaroverzichtAsync(Einde.AddHours(23))).RestenSinds); // the night is not over
+            Assert.Equal(Einde, (await kijk.GetBewaaroverzichtAsync(Einde.AddHours(25))).RestenSinds);
+        }
+
+        Assert.Null(await Vernietiger().WisRestenAsync(Einde.AddHours(26))); // also while the round of that day stands, or waits for somebody
+
+        Assert.Empty(Bytes.Met(database.Bestand, Kanarie));
+        await using var db = database.Open(fg);
+        Assert.Null((await db.GetBewaaroverzichtAsync(Einde.AddHours(26))).RestenSinds);
+    }
+
     /// <summary>The last thing that is deleted fails: then the first was not either, and the next round finds everything.</summary>
     [Fact]
     public async Task Ronde_DieHalverwegeMisgaat_LaatAllesStaan()
@@ -287,9 +318,20 @@ public sealed class VernietigerTests : IDisposable
 
     private static (Rondeafloop, Klokoordeel, int) Kort(Ronde ronde) => (ronde.Afloop, ronde.Oordeel, ronde.Aantal);
 
+    /// <summary>Somebody who reads, and so holds on to how the database was.</summary>
+    private async Task<SqliteConnection> LeesAsync()
+    {
+        var lezer = new SqliteConnection($"Data Source={database.Bestand};Pooling=false");
+        await lezer.OpenAsync();
+        await using var opdracht = lezer.CreateCommand();
+        opdracht.CommandText = "BEGIN; SELECT COUNT(*) FROM \"Adviesberichten\"";
+        await opdracht.ExecuteScalarAsync();
+        return lezer;
+    }
+
     private PortalDbContext Systeem() => database.Open(GebruikerToegang.Systeem);
 
-    private Vernietiger Vernietiger() => new(database.Ongebonden, database.Omroep);
+    private Vernietiger Vernietiger() => new(database.Ongebonden, database.Omroep) { WachtSeconden = 0 };
 
     private Task<Ronde> RondeAsync(DateTime nu) => Vernietiger().VoerUitAsync(nu);
 

@@ -1,11 +1,15 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Data;
 using Portal.Data.Adviesvragen;
 using Portal.Data.Bewaren;
 using Portal.Data.Toegang;
+using Portal.Start;
+using Portal.Toegang.Oidc;
 
 namespace Portal.Bewaren;
 
@@ -67,6 +71,42 @@ public sealed class BewarenHttpTests(Portaalhuis huis)
         Assert.Null(await ronde.KijkAsync(default));
         await using var db = huis.Systeem();
         Assert.False(await db.Vernietigingsronden.AnyAsync(r => r.Dag == new DateOnly(2026, 3, 2)));
+    }
+
+    /// <summary>As long as it does not go it is said, to who keeps the server and on the page; and it is tried again also when the round itself may not.</summary>
+    [Fact]
+    public async Task Resten_DieNietTeWissenZijn_WordenGezegd_EnOpnieuwGeprobeerdTotHetLukt()
+    {
+        await huis.AlsAsync("bureau"); // the host is up, and signing in wrote a row of today
+        var klok = new Handklok();
+        await using var db = huis.Systeem();
+        db.Sporen.Add(new(klok.Nu().AddDays(-2)));
+        await db.SaveChangesAsync();
+        using var log = new Logvanger();
+        var vernietiger = new Vernietiger(huis.Services.GetRequiredService<Func<PortalDbContext>>(), huis.Services.GetRequiredService<Omroep>()) { WachtSeconden = 0 };
+        using var fabriek = LoggerFactory.Create(l => l.AddProvider(log));
+        using var ronde = new Bewaarronde(vernietiger, klok, fabriek.CreateLogger<Bewaarronde>());
+        await using (var lezer = new SqliteConnection($"Data Source={huis.Services.GetRequiredService<Datamap>().Database};Pooling=false"))
+        {
+            await lezer.OpenAsync();
+            await using var blik = lezer.BeginTransaction(deferred: true);
+            await using var vraag = lezer.CreateCommand();
+            (vraag.CommandText, vraag.Transaction) = ("SELECT COUNT(*) FROM \"Sporen\"", blik);
+            await vraag.ExecuteScalarAsync();
+
+            Assert.Equal(Rondeafloop.WachtOpBevestiging, (await ronde.KijkAsync(default))?.Afloop);
+
+            Assert.Contains(log.Regels, r => r.Contains("Sinds 2026-02-28 09:30:00Z staan resten", StringComparison.Ordinal));
+            foreach (var (wie, adres) in new[] { ("fg", "/beheer/bewaren"), ("bureau", "/bureau/bewaren") })
+            {
+                Assert.Contains("Sinds 28 februari 2026 lukt het niet om te wissen", await (await huis.AlsAsync(wie)).GetStringAsync(adres), StringComparison.Ordinal);
+            }
+        }
+
+        await ronde.KijkAsync(default);
+
+        Assert.False(await db.Sporen.AnyAsync());
+        Assert.DoesNotContain("lukt het niet om te wissen", await (await huis.AlsAsync("fg")).GetStringAsync("/beheer/bewaren"), StringComparison.Ordinal);
     }
 
     [Fact]

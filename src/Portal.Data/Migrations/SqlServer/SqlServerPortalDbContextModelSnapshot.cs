@@ -1166,6 +1166,19 @@ namespace Portal.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Portal.Data.Bewaren.Spoor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Sinds")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Sporen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Bewaren.Vernietigingsregel", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1145,6 +1145,19 @@ namespace Portal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Portal.Data.Bewaren.Spoor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Sinds")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Sporen", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Data.Bewaren.Vernietigingsregel", b =>
                 {
                     b.Property<Guid>("Id")
