@@ -30,6 +30,20 @@ public sealed class OpslagTests(Portaalhuis huis)
 #pragma warning restore CA1416
     }
 
+    /// <summary>What a copy left that was killed holds the whole database, not encrypted: nobody may make another copy for a long time, but a portal starts.</summary>
+    [Fact]
+    public async Task Start_RuimtOpWatEenAfgebrokenReservekopieAchterliet()
+    {
+        var map = Path.Combine(huis.Services.GetRequiredService<Datamap>().Pad, "afgebroken");
+        var rest = Directory.CreateDirectory(Path.Combine(map, $".kopie-{Guid.NewGuid():N}")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(rest, "portaal.db"), "SQLite format 3");
+
+        await using var portaal = huis.WithWebHostBuilder(b => b.UseSetting("Opslag:Map", map).UseSetting("Voorbeeldregistratie", "false"));
+        using var bezoeker = portaal.CreateClient();
+
+        Assert.False(Directory.Exists(rest));
+    }
+
     [Fact]
     public async Task Database_KentAlleenDeHashVanEenSessiesleutel()
     {
