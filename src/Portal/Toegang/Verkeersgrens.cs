@@ -23,25 +23,30 @@ public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
     private readonly Beurten gebeurtenissen = new(klok, 200 * grenzen.Ruimte, TimeSpan.FromMilliseconds(10));
 
     /// <summary>For what is asked before it is known who asks.</summary>
-    public TimeSpan VoorAdres(HttpContext verzoek) => verzoek.Request.Path.Value switch
-    {
-        "/aanmelden/werkaccount" or "/aanmelden/demo" or "/signin-oidc" => aanmelden.Neem(Adres(verzoek)),
-        CspMeldingen.Pad => meldingen.Neem(Adres(verzoek)),
-        _ => TimeSpan.Zero,
-    };
+    public TimeSpan VoorAdres(HttpContext verzoek) => PerAdres(Pad(verzoek))?.Neem(Adres(verzoek)) ?? TimeSpan.Zero;
 
     /// <summary>For the rest: per user, and per address for who is nobody.</summary>
-    public TimeSpan VoorGebruiker(HttpContext verzoek)
-    {
-        var pad = verzoek.Request.Path;
-        return pad.StartsWithSegments("/_blazor") ? (pad.Value!.EndsWith("/negotiate", StringComparison.Ordinal) ? verbindingen.Neem(Wie(verzoek)) : TimeSpan.Zero)
-            : HttpMethods.IsPost(verzoek.Request.Method) && pad != CspMeldingen.Pad && !pad.StartsWithSegments("/aanmelden") ? formulieren.Neem(Wie(verzoek))
-            : Bestanden.Any(e => pad.Value!.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? bestanden.Neem(Wie(verzoek))
-            : TimeSpan.Zero;
-    }
+    public TimeSpan VoorGebruiker(HttpContext verzoek) => PerGebruiker(verzoek, Pad(verzoek))?.Neem(Wie(verzoek)) ?? TimeSpan.Zero;
 
     /// <summary>How long the next event of this user must wait.</summary>
     public TimeSpan VoorGebeurtenis(string gebruiker) => gebeurtenissen.NeemOfWacht(gebruiker);
+
+    private Beurten? PerAdres(string pad) => pad switch
+    {
+        "/aanmelden/werkaccount" or "/aanmelden/demo" or "/signin-oidc" => aanmelden,
+        CspMeldingen.Pad => meldingen,
+        _ => null,
+    };
+
+    private Beurten? PerGebruiker(HttpContext verzoek, string pad) =>
+        pad is "/_blazor/negotiate" ? verbindingen
+        : verzoek.Request.Path.StartsWithSegments("/_blazor") || PerAdres(pad) is not null ? null
+        : HttpMethods.IsPost(verzoek.Request.Method) ? formulieren
+        : Bestanden.Any(e => pad.EndsWith(e, StringComparison.Ordinal)) ? bestanden
+        : null;
+
+    /// <summary>As the routes name it: capitals and a slash at the end lead to the same place, and must count as the same.</summary>
+    private static string Pad(HttpContext verzoek) => (verzoek.Request.Path.Value ?? "").TrimEnd('/').ToLowerInvariant();
 
     /// <summary>Who an event or a request is of; null for who is not signed in.</summary>
     internal static string? Gebruiker(ClaimsPrincipal? wie) => wie?.FindFirst(ClaimTypes.NameIdentifier)?.Value;

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;
@@ -150,6 +151,36 @@ public sealed partial class PaginageheugenTests(Portaalhuis huis)
                 Assert.Null(antwoord.Headers.Age);
             }
         }
+    }
+
+    /// <summary>The same page has countless addresses that the portal never wrote: each would be a copy more in the memory of all.</summary>
+    [Theory]
+    [InlineData("/Begrippen")]
+    [InlineData("/begrippen/")]
+    [InlineData("/cijfers/02023")]
+    [InlineData("/cijfers/+2023")]
+    [InlineData("/cijfers/%202023")]
+    [InlineData("/cijfers/2023/instroom_procesregie.CSV")]
+    [InlineData("/cijfers/002023/instroom_procesregie.json")]
+    public async Task Adres_ZoalsHetPortaalHetNietSchrijft_GeeftDePagina_EnWordtNietBewaard(string adres)
+    {
+        using var bezoeker = huis.Bezoeker();
+        for (var keer = 0; keer < 3; keer++)
+        {
+            using var antwoord = await bezoeker.GetAsync(adres);
+            Assert.Equal(HttpStatusCode.OK, antwoord.StatusCode);
+            Assert.Null(antwoord.Headers.Age);
+        }
+    }
+
+    [Fact]
+    public async Task ElkAdres_VanDeSitemap_WordtBewaard()
+    {
+        using var bezoeker = huis.Bezoeker();
+        var adressen = XDocument.Parse(await bezoeker.GetStringAsync("/sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath).Where(a => !a.EndsWith(".pdf", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(adressen);
+
+        Assert.DoesNotContain(adressen, a => !Paginageheugen.IsVanHetPortaal(a));
     }
 
     /// <summary>No page that may be kept sets a cookie; should one ever do so, it is that visitor's alone.</summary>
