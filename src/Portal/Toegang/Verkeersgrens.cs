@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Primitives;
 using Portal.Openbaar;
 using Portal.Start;
 
@@ -39,7 +40,7 @@ public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
     };
 
     private Beurten? PerGebruiker(HttpContext verzoek, string pad) =>
-        pad is "/_blazor/negotiate" ? verbindingen
+        pad is "/_blazor/negotiate" || (pad is "/_blazor" && StringValues.IsNullOrEmpty(verzoek.Request.Query["id"])) ? verbindingen // what was negotiated about has an id
         : verzoek.Request.Path.StartsWithSegments("/_blazor") || PerAdres(pad) is not null ? null
         : HttpMethods.IsPost(verzoek.Request.Method) ? formulieren
         : Bestanden.Any(e => pad.EndsWith(e, StringComparison.Ordinal)) ? bestanden
@@ -57,14 +58,37 @@ public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
 }
 
 /// <summary>
-/// Lets the messages of a circuit wait their turn; the next is read only when the one before is done, so nothing piles up here. Refuses a new
-/// circuit for which there is no place in words the browser understands: it shows that the page does not work.
+/// Lets the messages of a circuit wait their turn. Refuses a connection more than a user needs, and a new circuit for which there is no place
+/// in words the browser understands: it shows that the page does not work.
 /// </summary>
 internal sealed class Gebeurtenisgrens(Verkeersgrens grens, Circuittelling telling, TimeProvider klok) : IHubFilter
 {
+    public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        if (Verkeersgrens.Gebruiker(context.Context.User) is not { } wie || !telling.NeemVerbinding(wie))
+        {
+            context.Context.Abort();
+            return Task.CompletedTask;
+        }
+
+        context.Context.Items[typeof(Circuittelling)] = wie;
+        return next(context);
+    }
+
+    public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    {
+        if (context.Context.Items.Remove(typeof(Circuittelling), out var wie))
+        {
+            telling.GeefVerbinding((string)wie!);
+        }
+
+        return next(context, exception);
+    }
+
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        var wie = Verkeersgrens.Gebruiker(invocationContext.Context.User);
+        var verbinding = invocationContext.Context;
+        var wie = Verkeersgrens.Gebruiker(verbinding.User);
         if (wie is null || (invocationContext.HubMethodName == "StartCircuit" && !telling.HeeftPlaats(wie)))
         {
             await invocationContext.Hub.Clients.Caller.SendAsync("JS.Error", "No place for another circuit.");
@@ -73,7 +97,7 @@ internal sealed class Gebeurtenisgrens(Verkeersgrens grens, Circuittelling telli
 
         if (grens.VoorGebeurtenis(wie) is var wacht && wacht > TimeSpan.Zero)
         {
-            await Task.Delay(wacht, klok, invocationContext.Context.ConnectionAborted);
+            await Task.Delay(wacht, klok, verbinding.ConnectionAborted);
         }
 
         return await next(invocationContext);

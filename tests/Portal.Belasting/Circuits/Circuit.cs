@@ -217,6 +217,16 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
     /// <summary>A sign of life, without which the server gives the circuit up.</summary>
     public Task PingAsync() => IsOpen ? ZendAsync(BlazorPack.PingMessage, leven.Token) : Task.CompletedTask;
 
+    /// <summary>The wire breaks: the server gets no word of it.</summary>
+    public void Verbreek() => socket.Abort();
+
+    /// <summary>Says that nobody comes back to the circuit, as a closing page does, also after the wire broke.</summary>
+    public async Task NeemAfscheidAsync()
+    {
+        using var formulier = new FormUrlEncodedContent([new("circuitId", geheim!)]);
+        await browser.PostAsync("_blazor/disconnect/", formulier, CancellationToken.None);
+    }
+
     /// <summary>Leaves as a closing page does.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -224,8 +234,7 @@ internal sealed partial class Circuit(Browser browser) : IAsyncDisposable
         {
             try
             {
-                using var formulier = new FormUrlEncodedContent([new("circuitId", geheim)]);
-                await browser.PostAsync("_blazor/disconnect/", formulier, CancellationToken.None);
+                await NeemAfscheidAsync();
             }
             catch (HttpRequestException)
             {

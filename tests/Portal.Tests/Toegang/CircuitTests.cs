@@ -33,6 +33,70 @@ public sealed class CircuitTests(Circuithuis huis)
         Assert.Equal(6, tabbladen.Open);
     }
 
+    /// <summary>Who has lost his circuits, also all of them twice, can go on. Who goes on losing them does not fill what is kept for everybody.</summary>
+    [Fact]
+    public async Task Circuits_DieHunVerbindingVerloren_TellenMee_TotHetTabbladAfscheidNeemt()
+    {
+        using var tynaarlo = await huis.AlsAsync("contactpersoon-tynaarlo");
+        using var assen = await huis.AlsAsync("contactpersoon-assen");
+        await using var tabbladen = new Tabbladen();
+        List<Circuit> verloren = [];
+        for (var i = 0; i < 15; i++)
+        {
+            verloren.Add(await tabbladen.OpenAsync(tynaarlo));
+            verloren[^1].Verbreek();
+            await huis.Kijker.Gevallen(huis.Kijker.Laatste).WaitAsync(Geduld);
+        }
+
+        await Assert.ThrowsAsync<IOException>(() => tabbladen.OpenAsync(tynaarlo));
+        await tabbladen.OpenAsync(assen);
+        await verloren[7].NeemAfscheidAsync();
+        await tabbladen.OpenAsync(tynaarlo);
+
+        Assert.Equal(2, tabbladen.Open);
+        foreach (var circuit in verloren)
+        {
+            await circuit.NeemAfscheidAsync();
+        }
+    }
+
+    /// <summary>A connection costs something before it is a circuit, and is told of no session that ends.</summary>
+    [Fact]
+    public async Task VerbindingZonderCircuit_HeeftIemandErNietMeerVanDanEenBrowserNodigHeeft()
+    {
+        using var bureau = await huis.AlsAsync("bureau");
+        using var manager = await huis.AlsAsync("manager");
+        await using var verbindingen = new Verbindingen();
+        for (var i = 0; i < 15; i++)
+        {
+            Assert.True(await verbindingen.OpenAsync(bureau), $"De {i + 1}e is geweigerd.");
+        }
+
+        Assert.False(await verbindingen.OpenAsync(bureau));
+        Assert.True(await verbindingen.OpenAsync(manager));
+    }
+
+    [Fact]
+    public async Task VerbindingZonderOnderhandeling_KostEenBeurt_EnGeeftHaarPlaatsTerug()
+    {
+        using var browser = await huis.AlsAsync("stuurgroep-1");
+        var keer = 0;
+        for (; keer < 40; keer++)
+        {
+            await using var verbindingen = new Verbindingen();
+            try
+            {
+                Assert.True(await verbindingen.OpenAsync(browser), $"De {keer + 1}e is geweigerd.");
+            }
+            catch (WebSocketException)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(30, keer);
+    }
+
     [Fact]
     public async Task VolPortaal_ZegtWieErbijKomtDatHetDrukIs_EnLaatWieErIsDoorwerken()
     {
@@ -227,6 +291,68 @@ public sealed class CircuitTests(Circuithuis huis)
         socket.Options.SetRequestHeader("Cookie", koekjes);
         await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new UriBuilder(huis.Adres) { Scheme = "ws", Path = "_blazor" }.Uri, CancellationToken.None));
         return (int)socket.HttpStatusCode;
+    }
+
+    /// <summary>Connections to the hub that were never negotiated and open no circuit.</summary>
+    private sealed class Verbindingen : IAsyncDisposable
+    {
+        private readonly List<ClientWebSocket> open = [];
+
+        /// <returns>Whether the server answers on it.</returns>
+        /// <exception cref="WebSocketException">It was refused before it was one.</exception>
+        public async Task<bool> OpenAsync(Browser browser)
+        {
+            using var stop = new CancellationTokenSource(Geduld);
+            var socket = new ClientWebSocket();
+            open.Add(socket);
+            socket.Options.SetRequestHeader("Origin", browser.Adres.GetLeftPart(UriPartial.Authority));
+            socket.Options.SetRequestHeader("Cookie", browser.Koekjes.GetCookieHeader(browser.Adres));
+            await socket.ConnectAsync(new UriBuilder(browser.Adres) { Scheme = "ws", Path = "_blazor" }.Uri, browser.Sockets, stop.Token);
+            try
+            {
+                await socket.SendAsync(BlazorPack.Handshake, WebSocketMessageType.Binary, endOfMessage: true, stop.Token);
+                await socket.SendAsync(BlazorPack.Invoke("0", "ConnectCircuit", "verzonnen"), WebSocketMessageType.Binary, endOfMessage: true, stop.Token);
+                for (var buffer = new byte[1024]; ;)
+                {
+                    var ontvangen = await socket.ReceiveAsync(buffer, stop.Token);
+                    if (ontvangen.MessageType is WebSocketMessageType.Close || IsAntwoord(buffer.AsSpan(0, ontvangen.Count)))
+                    {
+                        return ontvangen.MessageType is not WebSocketMessageType.Close;
+                    }
+                }
+            }
+            catch (WebSocketException)
+            {
+                return false;
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var socket in open)
+            {
+                using (socket)
+                {
+                    if (socket.State is WebSocketState.Open)
+                    {
+                        await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+                    }
+                }
+            }
+        }
+
+        private static bool IsAntwoord(ReadOnlySpan<byte> bericht)
+        {
+            bericht = bericht[(bericht.IndexOf((byte)0x1e) + 1)..]; // it can come together with the greeting
+            if (!BlazorPack.TryFrame(bericht, out var plaats, out _))
+            {
+                return false;
+            }
+
+            var lezer = new PackReader(bericht[plaats..]);
+            lezer.Array();
+            return lezer.Int() == BlazorPack.Completion;
+        }
     }
 
     /// <summary>Open dashboards, closed as a browser closes them.</summary>

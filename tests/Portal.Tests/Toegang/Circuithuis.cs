@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -16,6 +18,9 @@ public class Circuithuis : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly string map = Directory.CreateTempSubdirectory("zvhd-circuit-").FullName;
 
     public Circuithuis() => UseKestrel(0);
+
+    /// <summary>Sees what happens to the circuits.</summary>
+    internal Meekijker Kijker { get; } = new();
 
     public Uri Adres => ClientOptions.BaseAddress;
 
@@ -50,7 +55,34 @@ public class Circuithuis : WebApplicationFactory<Program>, IAsyncLifetime
         {
             services.AddSingleton<TimeProvider, Stilklok>();
             services.AddSingleton<IStartupFilter, Afzender>();
+            services.AddSingleton<CircuitHandler>(Kijker);
         });
+    }
+
+    /// <summary>Hears when a connection is gone.</summary>
+    internal sealed class Meekijker : CircuitHandler
+    {
+        private readonly ConcurrentDictionary<string, TaskCompletionSource> gevallen = new();
+
+        /// <summary>The circuit that was connected last.</summary>
+        public string Laatste { get; private set; } = "";
+
+        /// <summary>Ends when this circuit has lost its connection.</summary>
+        public Task Gevallen(string circuit) => gevallen.GetOrAdd(circuit, _ => Bron()).Task;
+
+        public override Task OnConnectionUpAsync(Microsoft.AspNetCore.Components.Server.Circuits.Circuit circuit, CancellationToken cancellationToken)
+        {
+            Laatste = circuit.Id;
+            return Task.CompletedTask;
+        }
+
+        public override Task OnConnectionDownAsync(Microsoft.AspNetCore.Components.Server.Circuits.Circuit circuit, CancellationToken cancellationToken)
+        {
+            gevallen.GetOrAdd(circuit.Id, _ => Bron()).TrySetResult();
+            return Task.CompletedTask;
+        }
+
+        private static TaskCompletionSource Bron() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     private sealed class Stilklok : TimeProvider
