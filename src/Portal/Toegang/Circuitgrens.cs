@@ -182,6 +182,9 @@ internal sealed class Circuitgrens(Circuittelling telling, Sessies sessies, Auth
         }
     }
 
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
+        context => Gebeurtenisgrens.BezetAsync(() => next(context));
+
     private void Kijk(Task<AuthenticationState> aanmelding) => Kijk();
 
     private void Kijk() => _ = SluitAlsVoorbijAsync();

@@ -58,11 +58,21 @@ public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
 }
 
 /// <summary>
-/// Lets the messages of a circuit wait their turn. Refuses a connection more than a user needs, and a new circuit for which there is no place
-/// in words the browser understands: it shows that the page does not work.
+/// Lets the messages of a circuit wait their turn, and until there is a place for what they ask. Refuses a connection more than a user needs,
+/// and a new circuit for which there is no place in words the browser understands: it shows that the page does not work.
 /// </summary>
+/// <remarks>
+/// The hub reads the next message as soon as the circuit has heard of the one before: what a screen that is at work does not get to would
+/// pile up at it, without end. Messages of one connection come here one by one.
+/// </remarks>
 internal sealed class Gebeurtenisgrens(Verkeersgrens grens, Circuittelling telling, TimeProvider klok) : IHubFilter
 {
+    /// <summary>What can be under way at one circuit: more than somebody types while his screen thinks.</summary>
+    public const int Onderhanden = 16;
+
+    /// <summary>The places of the connection by which a message came in, for who deals with it.</summary>
+    private static readonly AsyncLocal<SemaphoreSlim?> Plaatsen = new();
+
     public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
         if (Verkeersgrens.Gebruiker(context.Context.User) is not { } wie || !telling.NeemVerbinding(wie))
@@ -100,7 +110,33 @@ internal sealed class Gebeurtenisgrens(Verkeersgrens grens, Circuittelling telli
             await Task.Delay(wacht, klok, verbinding.ConnectionAborted);
         }
 
+        if (verbinding.Items[typeof(SemaphoreSlim)] is not SemaphoreSlim plaatsen)
+        {
+            verbinding.Items[typeof(SemaphoreSlim)] = plaatsen = new(Onderhanden);
+        }
+
+        await plaatsen.WaitAsync(verbinding.ConnectionAborted);
+        plaatsen.Release(); // one is free now, and only who comes after this takes it: BezetAsync
+        Plaatsen.Value = plaatsen;
         return await next(invocationContext);
+    }
+
+    /// <summary>Keeps a place taken at the connection of a circuit until what came in there is done.</summary>
+    public static async Task BezetAsync(Func<Task> doe)
+    {
+        var plaatsen = Plaatsen.Value;
+        var isGenomen = plaatsen?.Wait(0) is true;
+        try
+        {
+            await doe();
+        }
+        finally
+        {
+            if (isGenomen)
+            {
+                plaatsen!.Release();
+            }
+        }
     }
 }
 

@@ -97,6 +97,26 @@ public sealed class CircuitTests(Circuithuis huis)
         Assert.Equal(30, keer);
     }
 
+    /// <summary>The hub reads on while an event is being dealt with: what is not done piles up at the circuit.</summary>
+    [Fact]
+    public async Task Gebeurtenissen_VanEenCircuitDatBezetIs_WachtenAanDeDeur_EnKomenDaarnaAllemaal()
+    {
+        using var browser = await huis.AlsAsync("contactpersoon-westerveld");
+        using var assen = await huis.AlsAsync("contactpersoon-assen");
+        await using var tabbladen = new Tabbladen();
+        var circuit = await tabbladen.OpenAsync(browser);
+        var zoveel = huis.Kijker.HoudBezet(16);
+
+        var gevraagd = Enumerable.Range(0, 100).Select(_ => circuit.WachtOpRustAsync()).ToList();
+        await zoveel.WaitAsync(Geduld);
+        await tabbladen.OpenAsync(assen); // a page and a circuit long, the other messages are there to be read
+
+        Assert.Equal(16, huis.Kijker.Binnen);
+        huis.Kijker.LaatLos();
+        await Task.WhenAll(gevraagd);
+        Assert.InRange(huis.Kijker.Binnen, 100, 110);
+    }
+
     [Fact]
     public async Task VolPortaal_ZegtWieErbijKomtDatHetDrukIs_EnLaatWieErIsDoorwerken()
     {

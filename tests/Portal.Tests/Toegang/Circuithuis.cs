@@ -59,16 +59,32 @@ public class Circuithuis : WebApplicationFactory<Program>, IAsyncLifetime
         });
     }
 
-    /// <summary>Hears when a connection is gone.</summary>
+    /// <summary>Hears when a connection is gone, and can keep busy what comes in at one circuit, as a slow handler does.</summary>
     internal sealed class Meekijker : CircuitHandler
     {
         private readonly ConcurrentDictionary<string, TaskCompletionSource> gevallen = new();
+        private readonly TaskCompletionSource klaar = Bron(), genoeg = Bron();
+        private string? bezet;
+        private int binnen, gewacht;
 
         /// <summary>The circuit that was connected last.</summary>
         public string Laatste { get; private set; } = "";
 
+        /// <summary>How many things came in at the circuit that is busy.</summary>
+        public int Binnen => binnen;
+
         /// <summary>Ends when this circuit has lost its connection.</summary>
         public Task Gevallen(string circuit) => gevallen.GetOrAdd(circuit, _ => Bron()).Task;
+
+        /// <summary>Nothing gets done anymore at the last circuit.</summary>
+        /// <returns>Ends when so many came in there.</returns>
+        public Task HoudBezet(int aantal)
+        {
+            (gewacht, bezet) = (aantal, Laatste);
+            return genoeg.Task;
+        }
+
+        public void LaatLos() => klaar.SetResult();
 
         public override Task OnConnectionUpAsync(Microsoft.AspNetCore.Components.Server.Circuits.Circuit circuit, CancellationToken cancellationToken)
         {
@@ -81,6 +97,21 @@ public class Circuithuis : WebApplicationFactory<Program>, IAsyncLifetime
             gevallen.GetOrAdd(circuit.Id, _ => Bron()).TrySetResult();
             return Task.CompletedTask;
         }
+
+        public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async wat =>
+        {
+            if (wat.Circuit.Id == bezet)
+            {
+                if (Interlocked.Increment(ref binnen) == gewacht)
+                {
+                    genoeg.SetResult();
+                }
+
+                await klaar.Task;
+            }
+
+            await next(wat);
+        };
 
         private static TaskCompletionSource Bron() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
