@@ -26,6 +26,6 @@ public static partial class Maak
         Besluiten.Stemming.Open(plan ?? JaarplanMet(Jaarplanstatus.Voorgelegd), 1, regel ?? Besluitregel.Standaard, leden, door ?? Managergebruiker().Vers(), Nu);
 
     /// <summary>A besluit taken in a meeting, the first of all.</summary>
-    public static Besluit Besluit(Besluituitslag uitslag = Besluituitslag.Aangenomen) => Besluiten.Besluit.UitVergadering(
+    public static Besluit Besluit(Besluituitslag uitslag = Besluituitslag.Aangenomen) => Besluiten.Besluit.UitVergadering(Guid.CreateVersion7(),
         new("Besluitregel", "De stuurgroep stemt anders.", Besluiten.Besluit.Stuurgroep, Vandaag, uitslag, Besluitonderwerp.Besluitregel), new(1, Schakel.Begin, 1), Bureau, Nu);
 }

@@ -137,6 +137,9 @@ public sealed class HerstartReizen(Portaal portaal) : IAsyncLifetime
     {
         await using var draad = new Draad(new(adres));
         var pagina = await VraagAsync(draad.Adres);
+        var uitgebreid = pagina.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Uitgebreid advies") });
+        await uitgebreid.CheckAsync();
+        await pagina.Locator("#spoed").SelectOptionAsync("Vandaag");
         draad.Doof();
         await pagina.Knop("Verstuur de vraag").ClickAsync();
         using (var teLang = new CancellationTokenSource(TimeSpan.FromMinutes(1)))
@@ -157,7 +160,8 @@ public sealed class HerstartReizen(Portaal portaal) : IAsyncLifetime
         await Expect(melding).Not.ToBeVisibleAsync(new() { Timeout = 60_000 }); // before that it is still the old page, with the old text
         await pagina.InteractiefAsync();
         await Expect(pagina.Tekstveld("Uw vraag")).ToHaveValueAsync(Vraag, new() { Timeout = 30_000 });
-        await pagina.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Kort advies") }).CheckAsync();
+        await Expect(uitgebreid).ToBeCheckedAsync();
+        await Expect(pagina.Locator("#spoed")).ToHaveValueAsync("Vandaag");
         await pagina.Knop("Verstuur de vraag").ClickAsync();
         await Expect(pagina.GetByText("Uw vraag is verstuurd.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         Assert.Equal(1, await VragenAsync());

@@ -19,7 +19,7 @@ public static class AdviesvraagCommands
     /// <summary>Asks the bureau something. The draft of the question goes with it.</summary>
     /// <param name="formulierId">Made by the form, and kept by the browser with what was typed: the same form sent again gives the question that it became.</param>
     /// <returns>The kenmerk of the question.</returns>
-    /// <exception cref="DomeinregelException">Not a contactpersoon, a value outside its limits, personal data, or this form was sent before with another text.</exception>
+    /// <exception cref="DomeinregelException">Not a contactpersoon, a value outside its limits, personal data, or this form was sent before with something else in it.</exception>
     public static Task<string> StelAdviesvraagAsync(
         this PortalDbContext db, Vraaggegevens gegevens, Guid formulierId, DateTime nu, CancellationToken cancellationToken = default) =>
         db.ProbeerAsync(async () =>
@@ -27,10 +27,12 @@ public static class AdviesvraagCommands
             var bestaand = await (from b in db.Adviesberichten
                                   join v in db.Adviesvragen on b.AdviesvraagId equals v.Id
                                   where b.FormulierId == formulierId
-                                  select new { v.Kenmerk, b.Tekst }).FirstOrDefaultAsync(cancellationToken);
+                                  select new { v.Kenmerk, b.Tekst, v.Soort, v.Onderwerp, v.AveFase, v.Spoed }).FirstOrDefaultAsync(cancellationToken);
             if (bestaand is not null)
             {
-                return bestaand.Tekst == Vrijetekst.Kaal(gegevens.Toelichting) ? bestaand.Kenmerk
+                return (bestaand.Tekst, bestaand.Soort, bestaand.Onderwerp, bestaand.AveFase, bestaand.Spoed)
+                        == (Vrijetekst.Kaal(gegevens.Toelichting), gegevens.Soort, Vrijetekst.Kaal(gegevens.Onderwerp), gegevens.AveFase, gegevens.Spoed)
+                    ? bestaand.Kenmerk
                     : throw new DomeinregelException($"Deze vraag is al verstuurd en heet {bestaand.Kenmerk}. Wat u daarna hebt veranderd, is niet verstuurd. Schrijf het als bericht bij die vraag.");
             }
 

@@ -41,16 +41,22 @@ public sealed class Begrotingswijziging
 
     public IReadOnlyList<Begrotingswijzigingsregel> Regels => regels;
 
+    /// <summary>Whether the same was decided and entered, whatever its number and whoever entered it. Needs the <see cref="Regels"/> of both to be loaded.</summary>
+    internal bool ZegtHetzelfdeAls(Begrotingswijziging ander) =>
+        (Jaar, Reden, VastgesteldOp) == (ander.Jaar, ander.Reden, ander.VastgesteldOp)
+        && regels.Select(r => (r.Code, r.Bedrag)).ToHashSet().SetEquals(ander.regels.Select(r => (r.Code, r.Bedrag)));
+
     /// <summary>What an amount of this wijziging says of where it comes from. Needs <see cref="Regels"/> to be loaded.</summary>
     public Deel Deel(Begrotingswijzigingsregel regel) => new($"Wijziging {Nummer}", new(regel.Bedrag, Eenheid.Euro, new UitBron(
         $"Begrotingswijziging {Nummer} van {Jaar}", $"Vastgesteld op {VastgesteldOp.Voluit()}, vastgelegd door {Door}", Zekerheid.Zeker, Toelichting: Reden)));
 
+    /// <param name="id">The number of the form it was filled in on, so that a form sent twice is one wijziging.</param>
     /// <param name="nummer">One more than the last of its year.</param>
     /// <param name="posten">The loose posts of the begroting.</param>
     /// <exception cref="DomeinregelException">There is nothing to change, a post does not exist or is named twice, the reason is missing, or the day lies ahead.</exception>
     /// <exception cref="UnauthorizedAccessException">Only the bureau enters begrotingswijzigingen.</exception>
     public static Begrotingswijziging LegVast(
-        int jaar, int nummer, string? reden, DateOnly vastgesteldOp, IReadOnlyCollection<Wijzigingsinvoer> invoer, IReadOnlyCollection<Begrotepost> posten, GebruikerToegang door, DateTime nu)
+        Guid id, int jaar, int nummer, string? reden, DateOnly vastgesteldOp, IReadOnlyCollection<Wijzigingsinvoer> invoer, IReadOnlyCollection<Begrotepost> posten, GebruikerToegang door, DateTime nu)
     {
         if (!door.IsBureau && !door.IsSysteem)
         {
@@ -89,7 +95,7 @@ public sealed class Begrotingswijziging
             throw new DomeinregelException($"Het bedrag bij {groot.Code} is te groot.");
         }
 
-        var wijziging = new Begrotingswijziging { Jaar = jaar, Nummer = nummer, Reden = waarom, VastgesteldOp = vastgesteldOp, Door = door.Functie, VastgelegdOp = nu };
+        var wijziging = new Begrotingswijziging { Id = id, Jaar = jaar, Nummer = nummer, Reden = waarom, VastgesteldOp = vastgesteldOp, Door = door.Functie, VastgelegdOp = nu };
         wijziging.regels.AddRange(invoer.Where(r => r.Bedrag != 0).Select(r => new Begrotingswijzigingsregel(wijziging.Id, r.Code, r.Bedrag)));
         return wijziging;
     }

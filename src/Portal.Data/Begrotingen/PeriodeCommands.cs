@@ -42,15 +42,23 @@ public static class PeriodeCommands
         db.BewerkAsync(jaar, kwartaal, versie, nu, (periode, posten) => periode.MaakDefinitief(posten, db.Toegang, nu), cancellationToken);
 
     /// <summary>Enters a begrotingswijziging as the next one of its year.</summary>
+    /// <param name="formulierId">Made by the form: the same form sent again gives the wijziging that it became.</param>
     /// <returns>Its number.</returns>
-    /// <exception cref="DomeinregelException">Refused, or someone else was first. Nothing is saved.</exception>
+    /// <exception cref="DomeinregelException">Refused, someone else was first, or this form was sent before with something else in it. Nothing is saved.</exception>
     /// <exception cref="UnauthorizedAccessException">The user is not of the bureau.</exception>
     public static async Task<int> LegBegrotingswijzigingVastAsync(
-        this PortalDbContext db, int jaar, string? reden, DateOnly vastgesteldOp, IReadOnlyCollection<Wijzigingsinvoer> invoer, DateTime nu, CancellationToken cancellationToken = default)
+        this PortalDbContext db, int jaar, string? reden, DateOnly vastgesteldOp, IReadOnlyCollection<Wijzigingsinvoer> invoer, Guid formulierId, DateTime nu,
+        CancellationToken cancellationToken = default)
     {
         var posten = await db.GetBegrotePostenAsync(jaar, cancellationToken);
         var nummer = 1 + (await db.Begrotingswijzigingen.Where(w => w.Jaar == jaar).MaxAsync(w => (int?)w.Nummer, cancellationToken) ?? 0);
-        db.Add(Begrotingswijziging.LegVast(jaar, nummer, reden, vastgesteldOp, invoer, posten, db.Toegang, nu));
+        var wijziging = Begrotingswijziging.LegVast(formulierId, jaar, nummer, reden, vastgesteldOp, invoer, posten, db.Toegang, nu);
+        if (await EerderAsync() is { } al)
+        {
+            return al;
+        }
+
+        db.Add(wijziging);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -59,6 +67,11 @@ public static class PeriodeCommands
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
+            if (await EerderAsync() is { } eerder)
+            {
+                return eerder; // the second click of a double one
+            }
+
             if (await db.Begrotingswijzigingen.AnyAsync(w => w.Jaar == jaar && w.Nummer == nummer, cancellationToken))
             {
                 throw new DomeinregelException("Iemand anders heeft net een wijziging vastgelegd. Er is niets bewaard. Bekijk eerst die wijziging.");
@@ -66,6 +79,14 @@ public static class PeriodeCommands
 
             throw;
         }
+
+        async Task<int?> EerderAsync() => await db.Begrotingswijzigingen.AsNoTracking().Include(w => w.Regels).SingleOrDefaultAsync(w => w.Id == formulierId, cancellationToken) switch
+        {
+            null => null,
+            { } eerder when eerder.ZegtHetzelfdeAls(wijziging) => eerder.Nummer,
+            { } eerder => throw new DomeinregelException(
+                $"Dit formulier is al verstuurd: het is wijziging {eerder.Nummer} van {eerder.Jaar}. Wat u daarna hebt veranderd, is niet bewaard. Leg een nieuwe wijziging vast die haar verbetert."),
+        };
     }
 
     private static async Task BewerkAsync(

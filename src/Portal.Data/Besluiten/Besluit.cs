@@ -122,9 +122,10 @@ public sealed class Besluit
     }
 
     /// <summary>A besluit that was taken in a meeting. The gegevens are as the besluitenlijst has them.</summary>
+    /// <param name="id">The number of the form it was filled in on, so that a form sent twice is one besluit.</param>
     /// <exception cref="DomeinregelException">A text lacks, is too long or holds a BSN, or the day lies ahead.</exception>
     /// <exception cref="UnauthorizedAccessException">Only the bureau writes besluiten down.</exception>
-    internal static Besluit UitVergadering(Besluitgegevens gegevens, Besluitplaats plaats, GebruikerToegang door, DateTime nu)
+    internal static Besluit UitVergadering(Guid id, Besluitgegevens gegevens, Besluitplaats plaats, GebruikerToegang door, DateTime nu)
     {
         if (!door.IsBureau)
         {
@@ -138,6 +139,7 @@ public sealed class Besluit
 
         return new Besluit
         {
+            Id = id,
             Titel = Verplicht(gegevens.Titel, TitelMaxLength, "een titel"),
             Tekst = Verplicht(gegevens.Tekst, TekstMaxLength, "de tekst van het besluit"),
             OrgaanCode = gegevens.OrgaanCode,
@@ -148,6 +150,12 @@ public sealed class Besluit
             Onderwerpsleutel = string.IsNullOrWhiteSpace(gegevens.Onderwerpsleutel) ? null : Verplicht(gegevens.Onderwerpsleutel, SleutelMaxLength, "het onderwerp"),
         }.Sluitaan(plaats, door, nu);
     }
+
+    /// <summary>Whether the same was decided and written down, whatever its place in the chain and whoever wrote it.</summary>
+    internal bool ZegtHetzelfdeAls(Besluit ander) => Inhoud == ander.Inhoud;
+
+    private (string, string, string, DateOnly, Besluituitslag, string?, Besluitonderwerp, string?, Guid?) Inhoud =>
+        (Titel, Tekst, OrgaanCode, Datum, Uitslag, Stemverhouding, Onderwerp, Onderwerpsleutel, StemmingId);
 
     internal Schakel Schakel() => new(Soort, Volgnummer, Velden(), VorigeHash, Hash);
 

@@ -92,10 +92,12 @@ public static class StemmingCommands
         }, cancellationToken);
 
     /// <summary>Writes down a besluit that was taken in a meeting.</summary>
+    /// <param name="formulierId">Made by the form: the same form sent again gives the besluit that it became.</param>
     /// <returns>Its number: "2026-3".</returns>
-    /// <exception cref="DomeinregelException">Something lacks or is too long, the orgaan does not exist, or the day lies ahead.</exception>
+    /// <exception cref="DomeinregelException">Something lacks or is too long, the orgaan does not exist, the day lies ahead, or this form was sent before with something else in it.</exception>
     /// <exception cref="UnauthorizedAccessException">Only the bureau writes besluiten down.</exception>
-    public static Task<string> LegBesluitVastAsync(this PortalDbContext db, Besluitgegevens gegevens, DateTime nu, CancellationToken cancellationToken = default) =>
+    public static Task<string> LegBesluitVastAsync(
+        this PortalDbContext db, Besluitgegevens gegevens, Guid formulierId, DateTime nu, CancellationToken cancellationToken = default) =>
         db.ProbeerAsync(async () =>
         {
             if (!await db.Organen.AnyAsync(o => o.Code == gegevens.OrgaanCode, cancellationToken))
@@ -103,7 +105,13 @@ public static class StemmingCommands
                 throw new DomeinregelException("Kies wie het besluit heeft genomen.");
             }
 
-            var besluit = Besluit.UitVergadering(gegevens, await db.GetPlaatsAsync(gegevens.Datum.Year, cancellationToken), db.Toegang, nu);
+            var besluit = Besluit.UitVergadering(formulierId, gegevens, await db.GetPlaatsAsync(gegevens.Datum.Year, cancellationToken), db.Toegang, nu);
+            if (await db.Besluiten.SingleOrDefaultAsync(b => b.Id == formulierId, cancellationToken) is { } eerder)
+            {
+                return eerder.ZegtHetzelfdeAls(besluit) ? eerder.Nummer
+                    : throw new DomeinregelException($"Dit formulier is al verstuurd: het is besluit {eerder.Nummer}. Wat u daarna hebt veranderd, is niet bewaard. Leg een nieuw besluit vast dat het verbetert.");
+            }
+
             db.Besluiten.Add(besluit);
             return besluit.Nummer;
         }, cancellationToken);

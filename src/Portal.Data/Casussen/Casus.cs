@@ -137,6 +137,12 @@ public sealed class Casus : IVanGemeente
         return casus;
     }
 
+    /// <summary>Whether the same stands in it as in another that was just registered.</summary>
+    internal bool IsAangemeldAls(Casus ander) =>
+        (GemeenteId, AangemeldOp, AanmelderCode, Hoofdonderwerp, Onderwerp, Leeftijdsgroep, AveFase)
+            == (ander.GemeenteId, ander.AangemeldOp, ander.AanmelderCode, ander.Hoofdonderwerp, ander.Onderwerp, ander.Leeftijdsgroep, ander.AveFase)
+        && Themas.SequenceEqual(ander.Themas) && BetrokkenGemeenten.SequenceEqual(ander.BetrokkenGemeenten);
+
     /// <summary>Moves the casus one step along its course.</summary>
     /// <param name="stap">Where to, and what belongs to that step: its date, the product at the triage, the reason at an end.</param>
     /// <exception cref="DomeinregelException">The move is not allowed from here, or the step lacks or contradicts something.</exception>

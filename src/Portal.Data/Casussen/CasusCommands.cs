@@ -20,7 +20,7 @@ public static class CasusCommands
     private const int Pogingen = 10;
 
     /// <summary>Registers a casus and gives back its new kenmerk; the same kenmerk again when this form was sent before.</summary>
-    /// <exception cref="DomeinregelException">A value is missing or outside its limits. Nothing is saved.</exception>
+    /// <exception cref="DomeinregelException">A value is missing or outside its limits, or this form was sent before and the casus says something else. Nothing is saved.</exception>
     public static async Task<string> RegistreerCasusAsync(this PortalDbContext db, CasusAanmelding aanmelding, DateTime nu, CancellationToken cancellationToken = default)
     {
         using var ruimte = db.OpenLeesruimte(isBlik: false);
@@ -39,9 +39,10 @@ public static class CasusCommands
             catch (DbUpdateException)
             {
                 db.ChangeTracker.Clear();
-                if (await db.Casussen.Where(c => c.Id == aanmelding.Id).Select(c => c.Kenmerk).FirstOrDefaultAsync(cancellationToken) is { } eerder)
+                if (await db.Casussen.AsNoTracking().FirstOrDefaultAsync(c => c.Id == aanmelding.Id, cancellationToken) is { } eerder)
                 {
-                    return eerder;
+                    return eerder.IsAangemeldAls(casus) ? eerder.Kenmerk
+                        : throw new DomeinregelException($"Dit formulier is al verstuurd: de casus heet {eerder.Kenmerk}. Wat daar anders staat dan hier, is niet veranderd. Wijzig het bij die casus.");
                 }
 
                 if (poging == Pogingen || !await db.Casussen.AnyAsync(c => c.Kenmerk == kenmerk, cancellationToken))

@@ -10,6 +10,7 @@ namespace Portal.Bureau;
 public sealed partial class BegrotingInvullen
 {
     private IReadOnlyList<WijzigingRegel> wijzigingen = [];
+    private int vastgelegd; // each wijziging that was entered is followed by a form of its own; one that was refused keeps its form
     private bool vraagtDefinitief;
     private bool isGeweigerd; // then what was typed stays on the screen, also when the quarter became definitief meanwhile
     private string? fout;
@@ -76,7 +77,12 @@ public sealed partial class BegrotingInvullen
     }
 
     private Task<bool> LegVastAsync(NieuweWijziging nieuw) => DoeAsync(
-        db => db.LegBegrotingswijzigingVastAsync(Gegevens!.Jaar, nieuw.Reden, nieuw.VastgesteldOp, nieuw.Regels, Klok.Nu()), "De begrotingswijziging is vastgelegd.");
+        async db =>
+        {
+            await db.LegBegrotingswijzigingVastAsync(Gegevens!.Jaar, nieuw.Reden, nieuw.VastgesteldOp, nieuw.Regels, nieuw.FormulierId, Klok.Nu());
+            vastgelegd++;
+        },
+        "De begrotingswijziging is vastgelegd.");
 
     /// <summary>Whether it was done; if not, what was typed stays and <see cref="fout"/> says why.</summary>
     private async Task<bool> DoeAsync(Func<PortalDbContext, Task> daad, string goed)

@@ -120,7 +120,7 @@ public sealed partial class VergaderingBewerken
     private async Task BewaarBesluitAsync(BesluitInvoer i)
     {
         var v = Scherm!.Vergadering;
-        if (await afloop.ProbeerAsync(db => db.LegBesluitVastAsync(i.Maak(v.OrgaanCode, v.Datum), Klok.Nu()), "Het besluit staat in het register."))
+        if (await afloop.ProbeerAsync(db => db.LegBesluitVastAsync(i.Maak(v.OrgaanCode, v.Datum), i.FormulierId, Klok.Nu()), "Het besluit staat in het register."))
         {
             Sluit();
         }

@@ -74,6 +74,24 @@ public sealed class AdviesvraagCommandsTests : IDisposable
         Assert.Equal(2, await kijk.Adviesberichten.CountAsync());
     }
 
+    /// <summary>Not the text alone: who hears that it was sent must be able to trust that all of it was.</summary>
+    [Fact]
+    public async Task StelAdviesvraag_ZelfdeFormulierMetAndereSpoedOnderwerpSoortOfFase_WordtGeweigerd()
+    {
+        await GrondAsync();
+        var (formulier, vraag) = (Guid.NewGuid(), Maak.Vraaggegevens());
+        var kenmerk = await Doe(contactpersoon, db => db.StelAdviesvraagAsync(vraag, formulier, Maak.Nu));
+
+        foreach (var anders in (Vraaggegevens[])
+            [vraag with { Spoed = Spoed.Vandaag }, vraag with { Onderwerp = "Iets anders" }, vraag with { Soort = Adviessoort.Anoniem }, vraag with { AveFase = 5 }])
+        {
+            var fout = await Assert.ThrowsAsync<DomeinregelException>(() => Doe(contactpersoon, db => db.StelAdviesvraagAsync(anders, formulier, Maak.Nu)));
+            Assert.Contains($"heet {kenmerk}. Wat u daarna hebt veranderd, is niet verstuurd.", fout.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(kenmerk, await Doe(contactpersoon, db => db.StelAdviesvraagAsync(vraag with { Onderwerp = $" {vraag.Onderwerp} " }, formulier, Maak.Nu)));
+    }
+
     [Fact]
     public async Task StelAdviesvraag_MetBurgerservicenummer_NietsBewaard()
     {

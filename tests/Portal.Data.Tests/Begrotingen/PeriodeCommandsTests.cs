@@ -122,8 +122,8 @@ public sealed class PeriodeCommandsTests : IAsyncLifetime, IDisposable
     {
         await using (var db = Bureau())
         {
-            Assert.Equal(1, await db.LegBegrotingswijzigingVastAsync(Jaar, "Meer ICT, uit onvoorzien", new(2025, 6, 1), [new("L6b", 4_000), new("L9", -4_000)], Nu));
-            Assert.Equal(2, await db.LegBegrotingswijzigingVastAsync(Jaar, "Hogere rijksbijdrage", new(2025, 9, 1), [new("B1a", 1_000)], Nu));
+            Assert.Equal(1, await db.LegBegrotingswijzigingVastAsync(Jaar, "Meer ICT, uit onvoorzien", new(2025, 6, 1), [new("L6b", 4_000), new("L9", -4_000)], Guid.CreateVersion7(), Nu));
+            Assert.Equal(2, await db.LegBegrotingswijzigingVastAsync(Jaar, "Hogere rijksbijdrage", new(2025, 9, 1), [new("B1a", 1_000)], Guid.CreateVersion7(), Nu));
         }
 
         await using var lezer = database.Open(Maak.ToegangVan(Rol.Stuurgroeplid));
@@ -134,6 +134,31 @@ public sealed class PeriodeCommandsTests : IAsyncLifetime, IDisposable
         Assert.Equal((2_103_020m, 2_104_020m), (overzicht.Baten.Totaal.Nu.Waarde, overzicht.Baten.Totaal.Gewijzigd!.Waarde));
         Assert.Equal(82_135, (await LeesAsync(1)).Regels.Single(r => r.Code == "L6b").Begroot);
         Assert.Equal([(1, 0m), (2, 1_000m)], (await lezer.GetBegrotingswijzigingenAsync(Jaar)).Select(w => (w.Nummer, w.Saldo)));
+    }
+
+    /// <summary>The server died before it could say that the wijziging was entered, or the button was pressed twice: the amounts count once.</summary>
+    [Fact]
+    public async Task Wijziging_HetzelfdeFormulierNogEens_IsDezelfdeWijziging_EnMetIetsAndersGeweigerd()
+    {
+        var formulier = Guid.CreateVersion7();
+        Wijzigingsinvoer[] regels = [new("L6b", 4_000.50m), new("L9", -4_000.50m)];
+
+        var nummers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => LegAsync(regels))));
+        Assert.Equal([1], nummers.Append(await LegAsync([regels[1], regels[0], new("B1a", 0)], " Meer ICT ")).Distinct());
+        foreach (var anders in (Func<Task<int>>[])
+            [() => LegAsync([new("L6b", 4_000)]), () => LegAsync([.. regels, new("B1a", 1)]), () => LegAsync(regels, "Iets anders"), () => LegAsync(regels, op: new(2025, 6, 2)), () => LegAsync(regels, jaar: 2024)])
+        {
+            Assert.Contains("wijziging 1 van 2025", (await Assert.ThrowsAsync<DomeinregelException>(anders)).Message, StringComparison.Ordinal);
+        }
+
+        await using var lezer = Bureau();
+        Assert.Equal([(1, 0m)], (await lezer.GetBegrotingswijzigingenAsync(Jaar)).Select(w => (w.Nummer, w.Saldo)));
+
+        async Task<int> LegAsync(Wijzigingsinvoer[] wat, string reden = "Meer ICT", DateOnly? op = null, int jaar = Jaar)
+        {
+            await using var db = Bureau();
+            return await db.LegBegrotingswijzigingVastAsync(jaar, reden, op ?? new(2025, 6, 1), wat, formulier, Nu);
+        }
     }
 
     public static TheoryData<string?, string, Wijzigingsinvoer[]> FouteWijzigingen() => new()
@@ -152,7 +177,7 @@ public sealed class PeriodeCommandsTests : IAsyncLifetime, IDisposable
     {
         await using var db = Bureau();
 
-        await Assert.ThrowsAsync<DomeinregelException>(() => db.LegBegrotingswijzigingVastAsync(Jaar, reden, DateOnly.Parse(op, System.Globalization.CultureInfo.InvariantCulture), regels, Nu));
+        await Assert.ThrowsAsync<DomeinregelException>(() => db.LegBegrotingswijzigingVastAsync(Jaar, reden, DateOnly.Parse(op, System.Globalization.CultureInfo.InvariantCulture), regels, Guid.CreateVersion7(), Nu));
 
         Assert.Empty(await db.GetBegrotingswijzigingenAsync(Jaar));
     }
@@ -166,7 +191,7 @@ public sealed class PeriodeCommandsTests : IAsyncLifetime, IDisposable
         await using var db = database.Open(Maak.ToegangVan(rol, rol is Rol.Contactpersoon ? Maak.EmmenId : null));
 
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => db.VulKwartaalInAsync(Jaar, 1, [new("L1", 1, 1, null)], null, Nu));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => db.LegBegrotingswijzigingVastAsync(Jaar, "Nee", new(2025, 6, 1), [new("L9", 1)], Nu));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => db.LegBegrotingswijzigingVastAsync(Jaar, "Nee", new(2025, 6, 1), [new("L9", 1)], Guid.CreateVersion7(), Nu));
         if (rol is not Rol.Stuurgroeplid)
         {
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => db.GetBegrotingskwartaalAsync(Jaar, 1));
@@ -180,7 +205,7 @@ public sealed class PeriodeCommandsTests : IAsyncLifetime, IDisposable
         await VulAsync(1, new Periodeinvoer("L1", 5, 6, "Blijft"));
         await using (var db = Bureau())
         {
-            await db.LegBegrotingswijzigingVastAsync(Jaar, "Blijft", new(2025, 6, 1), [new("L9", 1)], Nu);
+            await db.LegBegrotingswijzigingVastAsync(Jaar, "Blijft", new(2025, 6, 1), [new("L9", 1)], Guid.CreateVersion7(), Nu);
         }
 
         var voor = await LeesAsync(1);

@@ -30,7 +30,7 @@ public sealed class OnwijzigbaarTests : IAsyncLifetime, IDisposable
         await database.VulAsync([Maak.Bron(), Maak.Stuurgroep(), manager, .. leden, plan]);
         await using (var db = database.Open(manager.Vers()))
         {
-            await db.LegBesluitVastAsync(new("Overschot", "Het overschot gaat naar de reserve.", Besluit.Stuurgroep, Maak.Vandaag, Besluituitslag.Aangenomen, Besluitonderwerp.Begroting, "2025", "Zonder stemming"), Maak.Nu);
+            await db.LegBesluitVastAsync(new("Overschot", "Het overschot gaat naar de reserve.", Besluit.Stuurgroep, Maak.Vandaag, Besluituitslag.Aangenomen, Besluitonderwerp.Begroting, "2025", "Zonder stemming"), Guid.CreateVersion7(), Maak.Nu);
             await db.LegJaarplanVoorAsync(plan.Id, Maak.Nu);
             stemmingId = await db.OpenStemmingAsync(plan.Id, Maak.Nu);
         }

@@ -267,14 +267,38 @@ public sealed class StemmingCommandsTests : IAsyncLifetime, IDisposable
     public async Task LegBesluitVast_DoorHetBureau_SluitAanOpHetVorige()
     {
         var gegevens = new Besluitgegevens("Overschot 2025", "Het overschot gaat naar de reserve.", Besluit.Stuurgroep, Maak.Vandaag, Besluituitslag.Aangenomen);
-        var nummers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => DoeAsync(manager, db => db.LegBesluitVastAsync(gegevens, Maak.Nu)))));
+        var nummers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => DoeAsync(manager, db => db.LegBesluitVastAsync(gegevens, Guid.CreateVersion7(), Maak.Nu)))));
 
         Assert.Equal(["2026-1", "2026-2", "2026-3", "2026-4", "2026-5"], nummers.Order(StringComparer.Ordinal));
         await using var kijk = database.Open(manager.Vers());
         Assert.Empty(Ketencontrole.Controleer(await kijk.GetBesluitketenAsync()));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => DoeAsync(leden[0], db => db.LegBesluitVastAsync(gegevens, Maak.Nu)));
-        await Assert.ThrowsAsync<DomeinregelException>(() => DoeAsync(manager, db => db.LegBesluitVastAsync(gegevens with { OrgaanCode = "RAAD" }, Maak.Nu)));
-        await Assert.ThrowsAsync<DomeinregelException>(() => DoeAsync(manager, db => db.LegBesluitVastAsync(gegevens with { Datum = Maak.Vandaag.AddDays(1) }, Maak.Nu)));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => DoeAsync(leden[0], db => db.LegBesluitVastAsync(gegevens, Guid.CreateVersion7(), Maak.Nu)));
+        await Assert.ThrowsAsync<DomeinregelException>(() => DoeAsync(manager, db => db.LegBesluitVastAsync(gegevens with { OrgaanCode = "RAAD" }, Guid.CreateVersion7(), Maak.Nu)));
+        await Assert.ThrowsAsync<DomeinregelException>(() => DoeAsync(manager, db => db.LegBesluitVastAsync(gegevens with { Datum = Maak.Vandaag.AddDays(1) }, Guid.CreateVersion7(), Maak.Nu)));
+    }
+
+    /// <summary>The server died before it could say that the besluit was written down, or the button was pressed twice.</summary>
+    [Fact]
+    public async Task LegBesluitVast_HetzelfdeFormulierNogEens_IsHetzelfdeBesluit_EnMetIetsAndersGeweigerd()
+    {
+        var gegevens = new Besluitgegevens("Overschot 2025", "Het overschot gaat naar de reserve.", Besluit.Stuurgroep, Maak.Vandaag, Besluituitslag.Aangenomen, Stemverhouding: "Zonder stemming");
+        var formulier = Guid.CreateVersion7();
+        Task<string> LegAsync(Besluitgegevens wat) => DoeAsync(manager, db => db.LegBesluitVastAsync(wat, formulier, Maak.Nu));
+
+        var nummers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => LegAsync(gegevens))));
+        var later = await DoeAsync(manager, db => db.LegBesluitVastAsync(gegevens with { Titel = " Overschot 2025 " }, formulier, Maak.Nu.AddMinutes(5)));
+
+        Assert.Equal(["2026-1"], nummers.Append(later).Distinct());
+        foreach (var anders in (Besluitgegevens[])
+            [gegevens with { Titel = "Overschot" }, gegevens with { Tekst = "Het gaat terug." }, gegevens with { Uitslag = Besluituitslag.Verworpen }, gegevens with { Stemverhouding = null },
+                gegevens with { Datum = Maak.Vandaag.AddDays(-1) }, gegevens with { Onderwerp = Besluitonderwerp.Begroting, Onderwerpsleutel = "2025" }])
+        {
+            Assert.Contains("besluit 2026-1", (await Assert.ThrowsAsync<DomeinregelException>(() => LegAsync(anders))).Message, StringComparison.Ordinal);
+        }
+
+        await using var kijk = database.Open(manager.Vers());
+        Assert.Equal("Overschot 2025", (await kijk.Besluiten.SingleAsync()).Titel);
+        Assert.Empty(Ketencontrole.Controleer(await kijk.GetBesluitketenAsync()));
     }
 
     private async Task<Guid> OpenAsync() => await DoeAsync(manager, async db =>

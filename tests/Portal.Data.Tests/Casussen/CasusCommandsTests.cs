@@ -39,6 +39,33 @@ public sealed partial class CasusCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Registreer_HetzelfdeFormulierMetIetsAnders_WordtGeweigerd()
+    {
+        await database.VulAsync(Maak.Grond());
+        var aanmelding = Aanmelding();
+        var gegevens = aanmelding.Gegevens;
+        var kenmerk = await RegistreerAsync(aanmelding);
+
+        foreach (var anders in (CasusAanmelding[])
+            [aanmelding with { GemeenteId = Maak.WesterveldId }, aanmelding with { AangemeldOp = Maak.Vandaag.AddDays(-1) }, aanmelding with { Gegevens = gegevens with { Onderwerp = "Iets anders" } },
+                aanmelding with { Gegevens = gegevens with { AveFase = 1 } }, aanmelding with { Gegevens = gegevens with { BetrokkenGemeenten = [Maak.WesterveldId] } }])
+        {
+            var fout = await Assert.ThrowsAsync<DomeinregelException>(() => RegistreerAsync(anders));
+            Assert.Contains($"de casus heet {kenmerk}.", fout.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(kenmerk, await RegistreerAsync(aanmelding with { Gegevens = gegevens with { Onderwerp = $" {gegevens.Onderwerp} " } }));
+        await using var na = database.Open(Maak.Bureau);
+        Assert.Equal(1, await na.Casussen.CountAsync());
+
+        async Task<string> RegistreerAsync(CasusAanmelding wat)
+        {
+            await using var db = database.Open(Maak.Bureau);
+            return await db.RegistreerCasusAsync(wat, Maak.Nu);
+        }
+    }
+
+    [Fact]
     public async Task Registreer_MetOnbekendeCodes_WordtGeweigerd()
     {
         await database.VulAsync(Maak.Grond());

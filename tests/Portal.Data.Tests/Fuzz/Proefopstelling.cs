@@ -145,7 +145,7 @@ public sealed class Proefopstelling : IAsyncLifetime
             await DoeAlsAsync($"stuurgroep-{nummer}", lid => lid.BrengStemUitAsync(stemming, Stemkeuze.Voor, null, nu));
         }
 
-        await DoeAlsAsync("bureau", b => b.LegBesluitVastAsync(new("Besluitregel", "Anders stemmen.", Besluit.Stuurgroep, vandaag, Besluituitslag.Aangenomen, Besluitonderwerp.Besluitregel), nu));
+        await DoeAlsAsync("bureau", b => b.LegBesluitVastAsync(new("Besluitregel", "Anders stemmen.", Besluit.Stuurgroep, vandaag, Besluituitslag.Aangenomen, Besluitonderwerp.Besluitregel), Guid.CreateVersion7(), nu));
         var kwartaal = new Kwartaal(2026, 1);
         await DoeAlsAsync("bureau", async b => await b.PubliceerMomentopnameAsync(kwartaal, (await b.StelMomentopnameVoorAsync(kwartaal)).Vingerafdruk, vandaag, nu));
         await DoeAlsAsync("bureau", b => b.PlanToezendingAsync(2009, Toezending.Stappen[0], [Data.Maak.EmmenId], vandaag.AddDays(20)));

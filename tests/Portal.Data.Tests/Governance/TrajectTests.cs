@@ -74,7 +74,7 @@ public sealed class TrajectTests : IDisposable
         await using (var db = database.Open(Maak.Managergebruiker().Vers()))
         {
             await db.LegBesluitVastAsync(
-                new("KeDo gaat door", "De stuurgroep gaat door met KeDo.", Besluit.Stuurgroep, Maak.Vandaag, Besluituitslag.Aangenomen, Besluitonderwerp.Traject, Code), Maak.Nu);
+                new("KeDo gaat door", "De stuurgroep gaat door met KeDo.", Besluit.Stuurgroep, Maak.Vandaag, Besluituitslag.Aangenomen, Besluitonderwerp.Traject, Code), Guid.CreateVersion7(), Maak.Nu);
         }
 
         await using var lees = database.Open(Stuurgroep);

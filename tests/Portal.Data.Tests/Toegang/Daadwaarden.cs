@@ -163,7 +163,7 @@ internal sealed class Daadwaarden
         Zet(nameof(PeriodeCommands.StelDrempelInAsync), ("jaar", 2025), ("kwartaal", vrij[0]), ("drempel", new Afwijkingsdrempel(20, 1_000)), ("versie", versie));
         Zet(nameof(PeriodeCommands.MaakKwartaalDefinitiefAsync), ("jaar", 2025), ("kwartaal", vrij[0]), ("versie", versie));
         Wijzigingsinvoer[] wijziging = [new(posten.First(p => p.Kant is Kant.Lasten).Code, 1_000), new(posten.First(p => p.Kant is Kant.Baten).Code, 1_000)];
-        await DoeAsync(bureau, db => db.LegBegrotingswijzigingVastAsync(2025, "Extra inzet", Vandaag, wijziging, Nu));
+        await DoeAsync(bureau, db => db.LegBegrotingswijzigingVastAsync(2025, "Extra inzet", Vandaag, wijziging, Guid.CreateVersion7(), Nu));
         Zet(nameof(PeriodeCommands.LegBegrotingswijzigingVastAsync), ("jaar", 2025), ("invoer", wijziging));
     }
 
@@ -196,7 +196,7 @@ internal sealed class Daadwaarden
         });
         Zet(nameof(JaarplanCommands.HeropenJaarplanAsync), ("id", terug));
         var gegevens = new Besluitgegevens("Besluitregel", "De stuurgroep stemt anders.", Besluit.Stuurgroep, Vandaag, Besluituitslag.Aangenomen, Besluitonderwerp.Besluitregel);
-        await DoeAsync(bureau, db => db.LegBesluitVastAsync(gegevens, Nu));
+        await DoeAsync(bureau, db => db.LegBesluitVastAsync(gegevens, Guid.CreateVersion7(), Nu));
         Zet(nameof(StemmingCommands.LegBesluitVastAsync), ("gegevens", gegevens));
         Zet(nameof(StemmingCommands.LegBesluitregelVastAsync), ("quorum", Drempel.MeerDanDeHelft), ("meerderheid", Drempel.MeerDanDeHelft), ("geldigVan", Vandaag),
             ("besluitId", await KijkAsync(db => db.Besluiten.OrderByDescending(b => b.Volgnummer).Select(b => b.Id).FirstAsync())));

@@ -115,7 +115,7 @@ public sealed class Aanvalshuis : Portaal
 
         await using (var db = nieuw().Voor(bureau))
         {
-            await db.LegBesluitVastAsync(new("Een besluit", "De tekst ervan.", Besluit.Stuurgroep, vandaag, Besluituitslag.Aangenomen), nu);
+            await db.LegBesluitVastAsync(new("Een besluit", "De tekst ervan.", Besluit.Stuurgroep, vandaag, Besluituitslag.Aangenomen), Guid.CreateVersion7(), nu);
         }
 
         var vergadering = Guid.CreateVersion7();

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
 using Portal.Data.Casussen;
+using Portal.Data.Governance;
 using Portal.Data.Jaarplannen;
 using Portal.Data.Logboek;
 using Portal.Data.Toegang;
@@ -130,6 +131,46 @@ public sealed class TweedeInzendingTests : BunitContext, IClassFixture<Portaalhu
         await TweeKeerAsync(scherm, tekst.OnBewaar.InvokeAsync);
         Assert.Contains("is bewaard.", scherm.Markup, StringComparison.Ordinal);
         Assert.Contains("Geef zeven trainingen", scherm.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Besluit_DatAlVastligt_KomtGeenTweedeKeerInHetRegister()
+    {
+        var vergadering = Guid.CreateVersion7();
+        await using (var db = huis.Met(Bureau))
+        {
+            await db.PlanVergaderingAsync(vergadering, Data.Besluiten.Besluit.Stuurgroep, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1), null, DateTime.UtcNow);
+        }
+
+        var scherm = Render<VergaderingBewerken>(p => p.Add(s => s.Id, vergadering.ToString()));
+        await Knop(scherm, "besluiten", "Leg een besluit vast").ClickAsync(new());
+        var formulier = scherm.FindComponents<EditForm>().Single(f => f.Instance.Model is BesluitInvoer).Instance;
+        var invoer = (BesluitInvoer)formulier.Model!;
+        (invoer.Titel, invoer.Tekst) = ("Overschot", "Het overschot gaat naar de reserve.");
+        var voor = await TelAsync(db => db.Besluiten);
+
+        await TweeKeerAsync(scherm, () => formulier.OnValidSubmit.InvokeAsync(formulier.EditContext));
+
+        Assert.Contains("Het besluit staat in het register.", scherm.Markup, StringComparison.Ordinal);
+        Assert.Equal(voor + 1, await TelAsync(db => db.Besluiten));
+    }
+
+    [Fact]
+    public async Task Begrotingswijziging_DieAlVastligt_WordtGeenTweedeKeerVastgelegd()
+    {
+        var scherm = Render<BegrotingInvullen>(p => p.Add(s => s.Jaar, 2025));
+        var wijziging = scherm.FindComponent<WijzigingFormulier>();
+        wijziging.FindAll("input.invoer:not([type=date])")[0].Change("Meer ICT");
+        wijziging.Find("select").Change("L6b");
+        wijziging.FindAll("input[inputmode=decimal]")[0].Change("4000");
+        var formulier = wijziging.FindComponent<EditForm>().Instance;
+        var voor = await TelAsync(db => db.Begrotingswijzigingen);
+
+        await TweeKeerAsync(scherm, () => formulier.OnValidSubmit.InvokeAsync(formulier.EditContext));
+
+        Assert.Contains("De begrotingswijziging is vastgelegd.", scherm.Markup, StringComparison.Ordinal);
+        Assert.Equal(voor + 1, await TelAsync(db => db.Begrotingswijzigingen));
+        Assert.Equal("", scherm.FindComponent<WijzigingFormulier>().FindAll("input.invoer:not([type=date])")[0].GetAttribute("value") ?? "");
     }
 
     /// <summary>The second is sent when the first was handled, by the form as it was.</summary>

@@ -70,6 +70,28 @@ public sealed class VergaderingDialogenTests : BunitContext
         Assert.Equal([new("KeDo gaat door", "De stuurgroep gaat door.", Besluit.Stuurgroep, new(2026, 3, 2), Besluituitslag.Aangenomen, Besluitonderwerp.Traject, "KEDO")], besluiten);
     }
 
+    [Fact]
+    public async Task Besluit_TweedeKlikTerwijlDeEersteLoopt_WordtEenKeerVerstuurd()
+    {
+        var klaar = new TaskCompletionSource();
+        List<Guid> verstuurd = [];
+        var dialogen = Toon(besluit: new());
+        dialogen.Render(p => p.Add(d => d.OnBesluit, i =>
+        {
+            verstuurd.Add(i.FormulierId);
+            return klaar.Task;
+        }));
+        dialogen.FindAll("input.invoer")[0].Change("KeDo gaat door");
+        dialogen.Find("textarea").Input("De stuurgroep gaat door.");
+
+        var eerste = dialogen.Find("form").SubmitAsync();
+        var tweede = dialogen.Find("form").SubmitAsync();
+        klaar.SetResult();
+        await Task.WhenAll(eerste, tweede);
+
+        Assert.Single(verstuurd);
+    }
+
     [Theory]
     [InlineData(null, Besluitonderwerp.Anders, null)]
     [InlineData("", Besluitonderwerp.Anders, null)]

@@ -50,7 +50,7 @@ internal static partial class Schermwaarden
         var kwartaal = new Kwartaal(eerder.Year, (eerder.Month + 2) / 3);
         await using (var bureau = nieuw().Voor(Als("bureau")))
         {
-            await bureau.LegBesluitVastAsync(new("Besluitregel", "Anders stemmen.", Besluit.Stuurgroep, vandaag, Besluituitslag.Aangenomen, Besluitonderwerp.Besluitregel), nu);
+            await bureau.LegBesluitVastAsync(new("Besluitregel", "Anders stemmen.", Besluit.Stuurgroep, vandaag, Besluituitslag.Aangenomen, Besluitonderwerp.Besluitregel), Guid.CreateVersion7(), nu);
             await bureau.StelAfsluitenVoorAsync(behandeling[1], vandaag.AddDays(14), nu);
             await bureau.PubliceerMomentopnameAsync(kwartaal, (await bureau.StelMomentopnameVoorAsync(kwartaal)).Vingerafdruk, vandaag, nu);
         }

@@ -122,6 +122,17 @@ public sealed class VraagformulierTests : BunitContext
         Assert.Single(verstuurd);
     }
 
+    /// <summary>Sent again after the server died it must be the same question in everything: the browser keeps what was chosen beside what was typed.</summary>
+    [Fact]
+    public void Keuzes_BewaartDeBrowserNaastDeTekst()
+    {
+        var cut = Formulier();
+
+        Assert.Equal(["ave", "spoed"], new[] { "#ave", "#spoed" }.Select(v => cut.Find(v).GetAttribute("data-concept")!.Split('/')[^1]));
+        Assert.Equal(["soort"], cut.FindAll("[type=radio]").Select(r => r.GetAttribute("data-concept")!.Split('/')[^1]).Distinct());
+        Assert.All(cut.FindAll("[data-concept]"), v => Assert.True(v.HasAttribute("data-concept-actief")));
+    }
+
     [Fact]
     public void Typen_ZonderTeVersturen_BewaartWatErStaat()
     {

@@ -57,7 +57,7 @@ public sealed class GovernanceHttpTests(Portaalhuis huis)
         await using (var db = huis.Met(new("demo", "tijdelijk", "Bureau", Rol.Bureaumedewerker)))
         {
             await db.LegBesluitVastAsync(
-                new("KeDo gaat door", "De stuurgroep gaat door.", Besluit.Stuurgroep, new(2024, 5, 14), Besluituitslag.Aangenomen, Besluitonderwerp.Traject, "KEDO-DASHBOARD"), Nu);
+                new("KeDo gaat door", "De stuurgroep gaat door.", Besluit.Stuurgroep, new(2024, 5, 14), Besluituitslag.Aangenomen, Besluitonderwerp.Traject, "KEDO-DASHBOARD"), Guid.CreateVersion7(), Nu);
         }
 
         var gevonden = await LeesAsync("stuurgroep-1", "/stuurgroep/besluiten?zoek=kedo");

@@ -3,7 +3,7 @@
 // Privacy: the copy stands in sessionStorage, never in localStorage. It belongs to this one tab, no other site can read it, and it dies
 // with the tab; so nothing stays behind on a shared computer. It goes at sending, at signing out, and when someone else signs in here.
 //
-// A field takes part by data-concept="<user>/<place>/<field>". Its form says when the server last kept a draft (data-concept-bewaard)
+// A field takes part by data-concept="<user>/<place>/<field>"; radio buttons of one question share theirs. Its form says when the server last kept a draft (data-concept-bewaard)
 // and what time it was there when the page was made (data-concept-nu), both in milliseconds, so that a clock that is off does no harm.
 // data-concept-actief is there once the field answers: what is put back before that would not reach the circuit.
 (() => {
@@ -34,11 +34,13 @@
     const wie = eigenaar(sleutel(veld));
     namen().filter((naam) => eigenaar(naam) !== wie).forEach((naam) => sessionStorage.removeItem(naam));
     const bewaard = JSON.parse(sessionStorage.getItem(sleutel(veld)) ?? 'null');
-    if (!bewaard || bewaard.tekst === veld.value) return;
+    const isKeuze = veld.type === 'radio';
+    if (!bewaard || (isKeuze ? veld.checked || bewaard.tekst !== veld.value : bewaard.tekst === veld.value)) return;
     meet();
     const opServer = Number(veld.form?.dataset.conceptBewaard ?? 0) + (afwijking ?? 0);
     if (bewaard.op + speling < opServer) return; // kept from elsewhere, after this
-    veld.value = bewaard.tekst;
+    if (isKeuze) veld.checked = true;
+    else veld.value = bewaard.tekst;
     veld.dispatchEvent(new Event('input', { bubbles: true }));
     veld.dispatchEvent(new Event('change', { bubbles: true }));
   };
@@ -63,7 +65,7 @@
     }
     vergeet(form);
     // Still there a little later: it was refused, or never arrived. Then it is worth keeping again.
-    setTimeout(() => velden(form).forEach((veld) => { if (veld.isConnected && veld.value) onthoud(veld); }), 3000);
+    setTimeout(() => velden(form).forEach((veld) => { if (veld.isConnected && veld.value && (veld.type !== 'radio' || veld.checked)) onthoud(veld); }), 3000);
   }, true);
 
   document.addEventListener('click', ({ target }) => {
