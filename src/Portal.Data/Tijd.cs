@@ -8,6 +8,13 @@ public static class Tijd
     /// <summary>The moment to store: UTC.</summary>
     public static DateTime Nu(this TimeProvider klok) => klok.GetUtcNow().UtcDateTime;
 
+    /// <summary>
+    /// The moment of what follows on something: now, or just after that when the clock says it lies ahead. Of what has no number the last is
+    /// found by its moment, also after a clock that was ahead was set back.
+    /// </summary>
+    /// <param name="vorige">When the last one was; null when there is none.</param>
+    public static DateTime Na(this DateTime nu, DateTime? vorige) => vorige is { } eerder && eerder >= nu ? eerder.AddTicks(1) : nu;
+
     /// <summary>The date on the wall calendar in Drenthe.</summary>
     public static DateOnly Vandaag(this TimeProvider klok) => DateOnly.FromDateTime(klok.Nu().InDrenthe());
 

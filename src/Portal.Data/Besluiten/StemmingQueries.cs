@@ -89,7 +89,7 @@ public static class StemmingQueries
                 p.Id, p.Jaar, p.Versienummer, p.Status, p.IsVoorbeeld, p.TekstHash,
                 p.Themas.SelectMany(t => t.Regels).Count(r => r.Soort == Actiesoort.Actie), p.VoorgelegdOp, p.VoorgelegdDoor, p.TerugReden))
             .FirstOrDefaultAsync(cancellationToken);
-        var rondes = await db.Stemmingen.Where(s => s.Jaar == jaar).OrderByDescending(s => s.GeopendOp).ThenByDescending(s => s.Id).Take(RondesMax)
+        var rondes = await db.Stemmingen.Where(s => s.Jaar == jaar).OrderByDescending(s => s.Versienummer).ThenByDescending(s => s.Ronde).Take(RondesMax)
             .Select(s => new Stemronde(s.Id, s.Titel, s.Ronde, s.GeopendOp, s.Regels.Where(r => r.Soort == Regelsoort.Sluiting).Select(r => r.Uitkomst).FirstOrDefault()))
             .ToListAsync(cancellationToken);
         var gekozen = rondes.Find(r => r.Id == stemmingId) ?? (stemmingId is null ? rondes.FirstOrDefault() : null);

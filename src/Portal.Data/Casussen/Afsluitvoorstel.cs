@@ -58,9 +58,10 @@ public sealed class Afsluitvoorstel : IVanGemeente
     /// <summary>Concurrency token; renewed by the context at each save.</summary>
     public Guid Versie { get; private set; } = Guid.NewGuid();
 
+    /// <param name="vorige">When the last one of this casus was proposed; null for the first. This one comes after it.</param>
     /// <exception cref="DomeinregelException">The casus is not in behandeling, or the date is not in the coming weeks.</exception>
     /// <exception cref="UnauthorizedAccessException">Only the bureau proposes.</exception>
-    public static Afsluitvoorstel Doe(Casus casus, DateOnly reageerVoor, GebruikerToegang door, DateTime nu)
+    public static Afsluitvoorstel Doe(Casus casus, DateOnly reageerVoor, GebruikerToegang door, DateTime nu, DateTime? vorige = null)
     {
         if (!door.IsBureau && !door.IsSysteem)
         {
@@ -84,7 +85,7 @@ public sealed class Afsluitvoorstel : IVanGemeente
             Casus = casus,
             GemeenteId = casus.GemeenteId,
             ReageerVoor = reageerVoor,
-            VoorgesteldOp = nu,
+            VoorgesteldOp = nu.Na(vorige),
             VoorgesteldDoor = door.Functie,
         };
     }

@@ -28,7 +28,7 @@ public static class Afsluitvoorstellen
             .ToListAsync(cancellationToken), cancellationToken);
 
     internal static Task<AfsluitvoorstelStand?> GetLaatsteAfsluitvoorstelAsync(this PortalDbContext db, Guid casusId, CancellationToken cancellationToken) =>
-        db.Afsluitvoorstellen.Where(v => v.CasusId == casusId).OrderByDescending(v => v.VoorgesteldOp)
+        db.Afsluitvoorstellen.Where(v => v.CasusId == casusId).LaatsteEerst()
             .Select(v => new AfsluitvoorstelStand(v.ReageerVoor, v.VoorgesteldOp, v.VoorgesteldDoor, v.Reactie, v.Toelichting, v.GereageerdOp, v.GereageerdDoor))
             .FirstOrDefaultAsync(cancellationToken);
 
@@ -39,7 +39,8 @@ public static class Afsluitvoorstellen
         using var ruimte = db.OpenLeesruimte(isBlik: false);
         var casus = await db.Casussen.SingleOrDefaultAsync(c => c.Kenmerk == kenmerk, cancellationToken)
             ?? throw await db.WeigerAsync(Logobject.Casus, kenmerk, CasusCommands.BestaatNiet, cancellationToken);
-        var voorstel = Afsluitvoorstel.Doe(casus, reageerVoor, db.Toegang, nu);
+        var vorige = await db.Afsluitvoorstellen.Where(v => v.CasusId == casus.Id).MaxAsync(v => (DateTime?)v.VoorgesteldOp, cancellationToken);
+        var voorstel = Afsluitvoorstel.Doe(casus, reageerVoor, db.Toegang, nu, vorige);
         if (await db.IsOpenAsync(casus.Id, cancellationToken))
         {
             throw new DomeinregelException(AlVoorgesteld);
@@ -69,7 +70,7 @@ public static class Afsluitvoorstellen
     {
         using var ruimte = db.OpenLeesruimte(isBlik: false);
         var voorstel = await db.Afsluitvoorstellen.Include(v => v.Casus).Where(v => v.Casus!.Kenmerk == kenmerk)
-            .OrderByDescending(v => v.VoorgesteldOp).FirstOrDefaultAsync(cancellationToken)
+            .LaatsteEerst().FirstOrDefaultAsync(cancellationToken)
             ?? throw await db.WeigerAsync(Logobject.Casus, kenmerk, "Voor deze casus is er geen voorstel om op te reageren.", cancellationToken);
         voorstel.Reageer(reactie, toelichting, db.Toegang, nu, isBevestigd);
         try
@@ -83,6 +84,10 @@ public static class Afsluitvoorstellen
     }
 
     private const string AlVoorgesteld = "Er ligt al een voorstel bij de gemeente. Wacht op de reactie.";
+
+    /// <summary>The open one is the last, whatever the clock said: only then a next one can be made. There is at most one.</summary>
+    private static IOrderedQueryable<Afsluitvoorstel> LaatsteEerst(this IQueryable<Afsluitvoorstel> voorstellen) =>
+        voorstellen.OrderBy(v => v.GereageerdOp != null).ThenByDescending(v => v.VoorgesteldOp);
 
     private static Task<bool> IsOpenAsync(this PortalDbContext db, Guid casusId, CancellationToken cancellationToken) =>
         db.Afsluitvoorstellen.AnyAsync(v => v.CasusId == casusId && v.GereageerdOp == null, cancellationToken);

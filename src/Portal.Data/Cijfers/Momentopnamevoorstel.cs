@@ -25,7 +25,8 @@ public sealed record Momentopnamevoorstel(Kwartaal Kwartaal, IReadOnlyList<Momen
     internal static Momentopnamevoorstel Maak(
         Kwartaal kwartaal, IReadOnlyList<(int Id, string Naam)> gemeenten, Func<Meting, int, int> aantal, IReadOnlyCollection<Momentopname> gepubliceerd)
     {
-        var andere = gepubliceerd.Where(m => m.Kwartaal != kwartaal).OrderBy(m => m.GepubliceerdOp).ToList();
+        // What stands is the newest of its quarter, whatever the clock said: a next one is published only after it was withdrawn.
+        var andere = gepubliceerd.Where(m => m.Kwartaal != kwartaal).OrderBy(m => m.IngetrokkenOp is null).ThenBy(m => m.GepubliceerdOp).ToList();
         var nieuwste = andere.GroupBy(m => m.Kwartaal).ToDictionary(g => g.Key, g => g.Last());
         List<Dictionary<Kwartaal, Momentopname>> beelden = [nieuwste, .. andere.Except(nieuwste.Values).Select(m => new Dictionary<Kwartaal, Momentopname>(nieuwste) { [m.Kwartaal] = m })];
         var kolommen = Enum.GetValues<Meting>().Select(maat => Kolom(maat, KleineAantallen.Publiceer([.. gemeenten.Select(g => aantal(maat, g.Id))]))).ToList();

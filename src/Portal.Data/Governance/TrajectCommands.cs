@@ -9,7 +9,9 @@ public static class TrajectCommands
     /// <exception cref="DomeinregelException">Not the bureau, no such traject, or a text that lacks, is too long or holds a BSN. Nothing is saved.</exception>
     public static async Task MeldTrajectAsync(this PortalDbContext db, string code, Trajectbericht bericht, DateTime nu, CancellationToken cancellationToken = default)
     {
-        db.Trajectmeldingen.Add(new(await db.GetTrajectIdAsync(code, cancellationToken), bericht, db.Toegang, nu));
+        var trajectId = await db.GetTrajectIdAsync(code, cancellationToken);
+        var vorige = await db.Trajectmeldingen.Where(m => m.TrajectId == trajectId).MaxAsync(m => (DateTime?)m.GemeldOp, cancellationToken);
+        db.Trajectmeldingen.Add(new(trajectId, bericht, db.Toegang, nu, vorige));
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -24,8 +24,9 @@ public sealed class Trajectmelding
 
     private Trajectmelding() { }
 
+    /// <param name="vorige">When the last one of this traject was reported; null for the first. This one comes after it.</param>
     /// <exception cref="DomeinregelException">Not the bureau, a text that lacks, is too long or holds a BSN.</exception>
-    public Trajectmelding(string trajectId, Trajectbericht bericht, GebruikerToegang door, DateTime nu)
+    public Trajectmelding(string trajectId, Trajectbericht bericht, GebruikerToegang door, DateTime nu, DateTime? vorige = null)
     {
         door.VereisBureau();
         if (!Enum.IsDefined(bericht.Stand))
@@ -33,7 +34,7 @@ public sealed class Trajectmelding
             throw new DomeinregelException("Kies hoe het traject ervoor staat.");
         }
 
-        (TrajectId, Stand, Door, GemeldOp) = (trajectId, bericht.Stand, door.Functie, nu);
+        (TrajectId, Stand, Door, GemeldOp) = (trajectId, bericht.Stand, door.Functie, nu.Na(vorige));
         Toelichting = Invoertekst.Verplicht(bericht.Toelichting, ToelichtingMaxLength, "een toelichting");
         Eigenaar = Invoertekst.Optioneel(bericht.Eigenaar, EigenaarMaxLength, "een eigenaar");
         VolgendeStap = Invoertekst.Optioneel(bericht.VolgendeStap, VolgendeStapMaxLength, "een volgende stap");

@@ -32,7 +32,9 @@ public static class PlustaakCommands
         }
 
         var stand = await db.GetAfnamekennisAsync(cancellationToken);
-        var verzoek = PlustaakVerzoek.Vraagt(gemeenteId, stand.Verloop(gemeenteId, plustaakCode), vraag, db.Toegang, nu);
+        var vorige = await db.PlustaakVerzoeken.Where(v => v.GemeenteId == gemeenteId && v.PlustaakCode == plustaakCode && v.Jaar == jaar)
+            .MaxAsync(v => (DateTime?)v.AangevraagdOp, cancellationToken);
+        var verzoek = PlustaakVerzoek.Vraagt(gemeenteId, stand.Verloop(gemeenteId, plustaakCode), vraag, db.Toegang, nu, vorige);
         db.Add(verzoek);
         try
         {

@@ -66,8 +66,9 @@ public sealed class PlustaakVerzoek : IVanGemeente
 
     /// <summary>A new verzoek, for the year after the current one on the calendar of Drenthe.</summary>
     /// <param name="verloop">What is known of this gemeente and this plustaak; decides what can be asked.</param>
+    /// <param name="vorige">When the last one of this gemeente, plustaak and year was asked; null for the first. This one comes after it.</param>
     /// <exception cref="DomeinregelException">The user does not act for this gemeente, or this cannot be asked (<see cref="Afnameverloop.Weigering"/>).</exception>
-    public static PlustaakVerzoek Vraagt(int gemeenteId, Afnameverloop verloop, PlustaakVraag vraag, GebruikerToegang door, DateTime nu)
+    public static PlustaakVerzoek Vraagt(int gemeenteId, Afnameverloop verloop, PlustaakVraag vraag, GebruikerToegang door, DateTime nu, DateTime? vorige = null)
     {
         MoetGemeenteZijn(door, gemeenteId);
         var jaar = nu.InDrenthe().Year + 1;
@@ -82,7 +83,7 @@ public sealed class PlustaakVerzoek : IVanGemeente
             PlustaakCode = verloop.Code,
             Vraag = vraag,
             Jaar = jaar,
-            AangevraagdOp = nu,
+            AangevraagdOp = nu.Na(vorige),
         };
         verzoek.Noteer($"Aangevraagd: {vraag.Tekst()} vanaf 1 januari {jaar}", door, nu);
         return verzoek;

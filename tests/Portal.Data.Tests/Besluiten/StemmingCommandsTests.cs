@@ -301,6 +301,28 @@ public sealed class StemmingCommandsTests : IAsyncLifetime, IDisposable
         Assert.Empty(Ketencontrole.Controleer(await kijk.GetBesluitketenAsync()));
     }
 
+    /// <summary>Rounds go by their number: a clock that was ahead when the first was opened doesn't hide the one that is open now.</summary>
+    [Fact]
+    public async Task Rondes_NaEenKlokDieVoorliep_ToontDeOpenStemming()
+    {
+        await DoeAsync(manager, async db =>
+        {
+            await db.LegJaarplanVoorAsync(plan.Id, Maak.Nu);
+            return await db.OpenStemmingAsync(plan.Id, Maak.Nu.AddMinutes(40));
+        });
+        await using (var db = database.Open(leden[0].Vers(Maak.Nu.AddMinutes(41))))
+        {
+            await db.SluitStemmingAsync((await db.GetOpenStemmingenAsync()).Single().Id, Maak.Nu.AddMinutes(41)); // nobody voted: no quorum
+        }
+
+        var tweede = await DoeAsync(manager, db => db.OpenStemmingAsync(plan.Id, Maak.Nu.AddMinutes(5)));
+
+        await using var kijk = database.Open(manager.Vers());
+        var scherm = await kijk.GetJaarplanstemmingAsync(2026);
+        Assert.Equal(tweede, scherm.Stemming!.Id);
+        Assert.Equal([2, 1], scherm.Rondes.Select(r => r.Ronde));
+    }
+
     private async Task<Guid> OpenAsync() => await DoeAsync(manager, async db =>
     {
         await db.LegJaarplanVoorAsync(plan.Id, Maak.Nu);

@@ -95,6 +95,44 @@ public sealed class AfsluitvoorstelTests : IDisposable
         Assert.Equal(Maak.Vandaag.AddDays(9), Assert.Single(await emmen.GetOpenAfsluitvoorstellenAsync()).ReageerVoor);
     }
 
+    /// <summary>The clock was 40 minutes ahead with the first proposal. Was it not for the order, neither side could go on: all answered for the gemeente, one open for the bureau.</summary>
+    [Fact]
+    public async Task EenTweedeVoorstel_OpEenKlokDieIsTeruggezet_IsHetLaatste()
+    {
+        await VulAsync();
+        await using var bureau = database.Open(Maak.Bureau);
+        await using var emmen = database.Open(Maak.VanEmmen);
+        await bureau.StelAfsluitenVoorAsync(Kenmerk, Maak.Vandaag.AddDays(7), Maak.Nu.AddMinutes(40));
+        await emmen.ReageerOpAfsluitvoorstelAsync(Kenmerk, Afsluitreactie.Bezwaar, "Nog niet.", Maak.Nu.AddMinutes(41));
+        await bureau.StelAfsluitenVoorAsync(Kenmerk, Maak.Vandaag.AddDays(9), Maak.Nu);
+
+        Assert.Null((await emmen.GetCasusAsync(Kenmerk))!.Afsluitvoorstel!.Reactie);
+        await emmen.ReageerOpAfsluitvoorstelAsync(Kenmerk, Afsluitreactie.Akkoord, null, Maak.Nu.AddMinutes(1));
+
+        var stand = (await bureau.GetCasusAsync(Kenmerk))!.Afsluitvoorstel!;
+        Assert.Equal((Maak.Vandaag.AddDays(9), Afsluitreactie.Akkoord), (stand.ReageerVoor, stand.Reactie));
+    }
+
+    /// <summary>As they can stand in a database of before: the open one has the earlier moment.</summary>
+    [Fact]
+    public async Task EenOpenVoorstel_MetEenEerderMoment_IsHetLaatste_EnKanWordenBeantwoord()
+    {
+        await VulAsync();
+        await using (var systeem = database.Open(GebruikerToegang.Systeem))
+        {
+            var casus = await systeem.Casussen.SingleAsync(c => c.Kenmerk == Kenmerk);
+            var beantwoord = Afsluitvoorstel.Doe(casus, Maak.Vandaag.AddDays(7), Maak.Bureau, Maak.Nu.AddMinutes(40));
+            beantwoord.Reageer(Afsluitreactie.Bezwaar, "Nog niet.", Maak.VanEmmen, Maak.Nu.AddMinutes(41));
+            systeem.Afsluitvoorstellen.AddRange(beantwoord, Afsluitvoorstel.Doe(casus, Maak.Vandaag.AddDays(9), Maak.Bureau, Maak.Nu));
+            await systeem.SaveChangesAsync();
+        }
+
+        await using var emmen = database.Open(Maak.VanEmmen);
+        Assert.Equal(Maak.Vandaag.AddDays(9), (await emmen.GetCasusAsync(Kenmerk))!.Afsluitvoorstel!.ReageerVoor);
+        await emmen.ReageerOpAfsluitvoorstelAsync(Kenmerk, Afsluitreactie.Akkoord, null, Maak.Nu);
+        Assert.Empty(await emmen.GetOpenAfsluitvoorstellenAsync());
+    }
+
     [Fact]
     public async Task TienKeerTegelijkVoorstellen_IsEenVoorstel()
     {

@@ -187,6 +187,11 @@ public sealed class MomentopnameTests : IAsyncLifetime, IDisposable
         Assert.NotNull(Actief(Stel(Vierde.Volgend(), [later], sprong)).PerGemeente);
         Assert.NotNull(naast.Kolommen.Single(k => k.Maat is Meting.Instroom).PerGemeente);
 
+        // Withdrawn, and published anew after a clock that was ahead was set back: what stands counts, not what has the later moment.
+        var voorliep = Momentopname.Publiceer(Stel(Vierde, [], (_, _) => 40), false, Maak.Bureau, Maak.Vandaag.AddYears(1), Maak.Nu.AddMinutes(40));
+        voorliep.TrekIn("Een gemeente was vergeten.", Maak.Bureau, Maak.Nu.AddMinutes(41));
+        Assert.Null(Actief(Stel(Vierde.Volgend(), [opname, voorliep], sprong)).PerGemeente);
+
         Momentopnamevoorstel Stel(Kwartaal kwartaal, Momentopname[] eerder, Func<Meting, int, int> aantal) => Momentopnamevoorstel.Maak(kwartaal, gemeenten, aantal, eerder);
         static Momentopnamekolom Actief(Momentopnamevoorstel voorstel) => voorstel.Kolommen.Single(k => k.Maat is Meting.Actief);
     }

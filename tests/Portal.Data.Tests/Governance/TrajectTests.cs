@@ -26,6 +26,18 @@ public sealed class TrajectTests : IDisposable
     }
 
     [Fact]
+    public async Task Meld_OpEenKlokDieIsTeruggezet_IsDeLaatsteMelding()
+    {
+        await VulAsync();
+        await MeldAsync(new(Trajectstand.Aandacht, null, null, "De klok liep voor."), Maak.Nu.AddMinutes(40));
+        await MeldAsync(new(Trajectstand.Vertraagd, null, null, "De leverancier is later."), Maak.Nu);
+
+        await using var db = database.Open(Stuurgroep);
+        Assert.Equal("De leverancier is later.", (await db.GetTrajectAsync(Code))!.Meldingen[0].Toelichting);
+        Assert.Equal(Trajectstand.Vertraagd, Assert.Single(await db.GetTrajectenAsync()).Stand);
+    }
+
+    [Fact]
     public async Task Traject_ZonderMelding_HeeftGeenStand()
     {
         await VulAsync();

@@ -166,6 +166,24 @@ public sealed class PlustakenQueriesTests : IDisposable
         Assert.Equal((eerste, null), (tvo.Verzoek!.Id, tvo.Mogelijk));
     }
 
+    /// <summary>The clock was 40 minutes ahead when the gemeente asked first; what it asked after the correction is still the newer one.</summary>
+    [Fact]
+    public async Task Besluit_WaarnaDeGemeenteOpnieuwVroegOpEenKlokDieIsTeruggezet_KanNietTerug()
+    {
+        await database.VulAsync(Maak.Plustaakgrond());
+        await using var bureau = database.Open(Bureau);
+        await using var emmen = database.Open(Emmen);
+        var eerste = await emmen.VraagPlustaakAsync(Plustaakregels.Tvo, PlustaakVraag.Starten, Maak.Nu.AddMinutes(40));
+        await bureau.WijsPlustaakVerzoekAfAsync(eerste, "Geen ruimte.", Maak.Nu.AddMinutes(41));
+        var tweede = await emmen.VraagPlustaakAsync(Plustaakregels.Tvo, PlustaakVraag.Starten, Maak.Nu);
+        await bureau.WijsPlustaakVerzoekAfAsync(tweede, "Nog steeds niet.", Maak.Nu.AddMinutes(1));
+
+        var fout = await Assert.ThrowsAsync<DomeinregelException>(() => bureau.NeemPlustaakBesluitTerugAsync(eerste, "Toch wel.", Maak.Nu.AddMinutes(2)));
+
+        Assert.Contains("later een nieuw verzoek", fout.Message, StringComparison.Ordinal);
+        await bureau.NeemPlustaakBesluitTerugAsync(tweede, "Toch wel.", Maak.Nu.AddMinutes(3));
+    }
+
     [Fact]
     public async Task Vraag_VijftigKeerTegelijk_IsEenVerzoek()
     {
