@@ -44,11 +44,18 @@ public static class ToezeggingCommands
     }
 
     /// <summary>Names a part of the basisniveau mensenhandel; an empty name takes the name away.</summary>
-    /// <exception cref="DomeinregelException">Not the bureau, the documents name it themselves, or the name is too long.</exception>
-    public static async Task NoemBelofteAsync(this PortalDbContext db, Belofte belofte, string? naam, DateTime nu, CancellationToken cancellationToken = default)
+    /// <param name="versie">The version of the name the user had on screen; null when there was none yet.</param>
+    /// <exception cref="DomeinregelException">Not the bureau, the documents name it themselves, the name is too long, or somebody else was a moment earlier. Nothing is saved.</exception>
+    public static async Task NoemBelofteAsync(
+        this PortalDbContext db, Belofte belofte, string? naam, Guid? versie, DateTime nu, CancellationToken cancellationToken = default)
     {
         db.Toegang.VereisBureau();
         var rij = await db.Beloftenamen.SingleOrDefaultAsync(b => b.Belofte == belofte, cancellationToken);
+        if (rij?.Versie != versie)
+        {
+            throw new DomeinregelException(Ingehaald);
+        }
+
         switch (rij, string.IsNullOrWhiteSpace(naam))
         {
             case (null, true):

@@ -11,7 +11,8 @@ public sealed record Beloftenmatrix(int Jaar, IReadOnlyList<int> Jaren, IReadOnl
 /// <summary>What a belofte is called, and what the documents say of it.</summary>
 /// <param name="EigenNaam">What the bureau calls it, where the documents give a number only; null when it does not.</param>
 /// <param name="Stukken">The acties of the jaarplan that speak of it, literally.</param>
-public sealed record Beloftekop(Belofte Belofte, string? EigenNaam, IReadOnlyList<string> Stukken)
+/// <param name="Versie">Of the name; null when the bureau gave none.</param>
+public sealed record Beloftekop(Belofte Belofte, string? EigenNaam, IReadOnlyList<string> Stukken, Guid? Versie)
 {
     public string Naam => EigenNaam is null ? Belofte.Tekst() : $"Mensenhandel: {EigenNaam}";
 }
@@ -63,13 +64,13 @@ public static class Toezeggingenmatrix
 
     private static async Task<IReadOnlyList<Beloftekop>> GetKoppenAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        var namen = await db.Beloftenamen.ToDictionaryAsync(b => b.Belofte, b => b.Naam, cancellationToken);
+        var namen = await db.Beloftenamen.AsNoTracking().ToDictionaryAsync(b => b.Belofte, cancellationToken);
         var codes = Beloften.Alle.SelectMany(b => b.Actiecodes()).Distinct().ToList();
         var acties = await db.Jaarplanacties.Where(a => codes.Contains(a.Code)).ToDictionaryAsync(a => a.Code, a => a.Titel, cancellationToken);
         return
         [
             .. Beloften.Alle.Select(b => new Beloftekop(
-                b, namen.GetValueOrDefault(b), [.. b.Actiecodes().Select(c => acties.GetValueOrDefault(c)).OfType<string>()])),
+                b, namen.GetValueOrDefault(b)?.Naam, [.. b.Actiecodes().Select(c => acties.GetValueOrDefault(c)).OfType<string>()], namen.GetValueOrDefault(b)?.Versie)),
         ];
     }
 

@@ -103,9 +103,13 @@ public static class PlustaakCommands
     }
 
     /// <summary>The bureau enters the counts of the running year of one gemeente; an empty one is not known, and is removed if it was entered before.</summary>
-    /// <exception cref="DomeinregelException">Not the bureau, a count outside its limits, more new than active, a gemeente that does not take the plustaak.</exception>
+    /// <param name="gezien">What the user had on screen; null when nothing was entered yet.</param>
+    /// <exception cref="DomeinregelException">
+    /// Not the bureau, a count outside its limits, more new than active, a gemeente that does not take the plustaak, or somebody else entered
+    /// something different in the meantime. Nothing is saved.
+    /// </exception>
     public static async Task TelPlustaakAsync(
-        this PortalDbContext db, PlustaakTelling telling, DateTime nu, CancellationToken cancellationToken = default)
+        this PortalDbContext db, PlustaakTelling telling, PlustaakTelling? gezien, DateTime nu, CancellationToken cancellationToken = default)
     {
         var (gemeenteId, code, peildatum) = (telling.GemeenteId, telling.PlustaakCode, telling.Peildatum);
         if (!db.Toegang.IsBureau)
@@ -131,6 +135,11 @@ public static class PlustaakCommands
 
         var rijen = await db.PlustaakVolumes
             .Where(v => v.GemeenteId == gemeenteId && v.PlustaakCode == code && v.Jaar == peildatum.Year).ToListAsync(cancellationToken);
+        if (PlustaakTelling.Van(rijen) is var nuBewaard && nuBewaard != gezien && nuBewaard != telling.Bewaard)
+        {
+            throw new DomeinregelException(Ingehaald);
+        }
+
         (Volumemaat Maat, int? Aantal)[] gevraagd = [(Volumemaat.Actief, telling.Actief), (Volumemaat.Instroom, telling.Instroom)];
         foreach (var (maat, aantal) in gevraagd)
         {
@@ -157,9 +166,9 @@ public static class PlustaakCommands
         {
             // Another screen entered these counts a moment earlier. Saved the same: one act. Saved something else: its author must know.
             db.ChangeTracker.Clear();
-            var bewaard = await db.PlustaakVolumes.Where(v => v.GemeenteId == gemeenteId && v.PlustaakCode == code && v.Jaar == peildatum.Year)
-                .ToDictionaryAsync(v => v.Maat, v => v.Aantal, cancellationToken);
-            if (!gevraagd.All(g => g.Aantal == (bewaard.TryGetValue(g.Maat, out var n) ? n : null)))
+            var bewaard = await db.PlustaakVolumes.AsNoTracking()
+                .Where(v => v.GemeenteId == gemeenteId && v.PlustaakCode == code && v.Jaar == peildatum.Year).ToListAsync(cancellationToken);
+            if (PlustaakTelling.Van(bewaard) != telling.Bewaard)
             {
                 throw new DomeinregelException(Ingehaald);
             }
@@ -185,4 +194,15 @@ public static class PlustaakCommands
 /// <summary>What the bureau fills in for one gemeente and plustaak in the running year.</summary>
 /// <param name="Actief">Hele aantallen; null is not known.</param>
 /// <param name="Instroom">Hele aantallen; null is not known.</param>
-public sealed record PlustaakTelling(int GemeenteId, string PlustaakCode, int? Actief, int? Instroom, DateOnly Peildatum);
+public sealed record PlustaakTelling(int GemeenteId, string PlustaakCode, int? Actief, int? Instroom, DateOnly Peildatum)
+{
+    /// <summary>What there is after this was entered; null for two empty counts, of which nothing is kept.</summary>
+    internal PlustaakTelling? Bewaard => Actief is null && Instroom is null ? null : this;
+
+    /// <summary>What was entered, from the rows of one gemeente, plustaak and year.</summary>
+    internal static PlustaakTelling? Van(IReadOnlyCollection<PlustaakVolume> rijen)
+    {
+        var (actief, instroom) = (rijen.SingleOrDefault(r => r.Maat is Volumemaat.Actief), rijen.SingleOrDefault(r => r.Maat is Volumemaat.Instroom));
+        return (actief ?? instroom) is { } een ? new(een.GemeenteId, een.PlustaakCode, actief?.Aantal, instroom?.Aantal, een.Peildatum) : null;
+    }
+}

@@ -117,9 +117,10 @@ public sealed class Briefinstelling : IVanGemeente
 
 /// <summary>What a letter needs of the settings of its gemeente.</summary>
 /// <param name="Logo">Left out where the image comes from an address of its own.</param>
+/// <param name="Versie">Of the settings, for who is about to change them; null when nothing was set.</param>
 public sealed record Briefopmaak(
     string? Afzender = null, string? Ondertekening = null, string? Contact = null, string? Aanhef = null, string? Inleiding = null, string? Slotzin = null,
-    string? Kleur = null, string? LogoTekst = null, byte[]? Logo = null)
+    string? Kleur = null, string? LogoTekst = null, byte[]? Logo = null, Guid? Versie = null)
 {
     public static Briefopmaak Leeg { get; } = new();
 

@@ -7,21 +7,28 @@ namespace Portal.Data.Raadsbrieven;
 public static class RaadsbriefCommands
 {
     private const string Intussen = "Een collega veranderde dit intussen. Laad de pagina opnieuw.";
+    private const string Ingehaald = "Een collega veranderde de instellingen intussen. Er is niets bewaard, en uw tekst staat er nog. Kijk wat er nu staat en bewaar opnieuw.";
 
     /// <summary>Sets how the letters of the gemeente of the user look.</summary>
+    /// <param name="versie">The version the user had on screen; null when nothing was set yet.</param>
     /// <exception cref="DomeinregelException">A value outside its limits, or a colleague was first.</exception>
     /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>
-    public static async Task StelBriefInAsync(this PortalDbContext db, Brieftekst tekst, CancellationToken cancellationToken = default)
+    public static async Task StelBriefInAsync(this PortalDbContext db, Brieftekst tekst, Guid? versie, CancellationToken cancellationToken = default)
     {
         var gemeenteId = db.EigenGemeente();
         var instelling = await db.Briefinstellingen.SingleOrDefaultAsync(i => i.GemeenteId == gemeenteId, cancellationToken);
+        if (instelling?.Versie != versie)
+        {
+            throw new DomeinregelException(Ingehaald);
+        }
+
         if (instelling is null)
         {
             db.Briefinstellingen.Add(instelling = new(gemeenteId));
         }
 
         instelling.Stel(tekst, db.Toegang);
-        await db.BewaarAsync(cancellationToken);
+        await db.BewaarAsync(cancellationToken, Ingehaald);
     }
 
     /// <summary>Takes over what the writer did to the letter about these years.</summary>
@@ -61,7 +68,7 @@ public static class RaadsbriefCommands
         return concept;
     }
 
-    private static async Task BewaarAsync(this PortalDbContext db, CancellationToken cancellationToken)
+    private static async Task BewaarAsync(this PortalDbContext db, CancellationToken cancellationToken, string ingehaald = Intussen)
     {
         try
         {
@@ -69,7 +76,7 @@ public static class RaadsbriefCommands
         }
         catch (DbUpdateException)
         {
-            throw new DomeinregelException(Intussen);
+            throw new DomeinregelException(ingehaald);
         }
     }
 }

@@ -53,7 +53,7 @@ public static class RaadsbriefQueries
     {
         var gemeenteId = db.EigenGemeente();
         return db.Briefinstellingen.Where(i => i.GemeenteId == gemeenteId)
-            .Select(i => new Briefopmaak(i.Afzender, i.Ondertekening, i.Contact, i.Aanhef, i.Inleiding, i.Slotzin, i.Kleur, i.LogoTekst, null)).SingleOrDefaultAsync(cancellationToken);
+            .Select(i => new Briefopmaak(i.Afzender, i.Ondertekening, i.Contact, i.Aanhef, i.Inleiding, i.Slotzin, i.Kleur, i.LogoTekst, null, i.Versie)).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>The logo of the gemeente of the user; null when there is none.</summary>
@@ -78,7 +78,7 @@ public static class RaadsbriefQueries
     }
 
     private static IQueryable<Briefopmaak> MetLogo(this IQueryable<Briefinstelling> instellingen) =>
-        instellingen.Select(i => new Briefopmaak(i.Afzender, i.Ondertekening, i.Contact, i.Aanhef, i.Inleiding, i.Slotzin, i.Kleur, i.LogoTekst, i.Logo));
+        instellingen.Select(i => new Briefopmaak(i.Afzender, i.Ondertekening, i.Contact, i.Aanhef, i.Inleiding, i.Slotzin, i.Kleur, i.LogoTekst, i.Logo, i.Versie));
 
     /// <summary>What the gemeente of the user did to its letter about these years.</summary>
     /// <exception cref="UnauthorizedAccessException">The user does not belong to one gemeente.</exception>

@@ -1,3 +1,4 @@
+using Portal.Data.Cijfers;
 using Portal.Data.Gemeenten;
 using Portal.Data.Governance;
 using Portal.Data.Toegang;
@@ -100,18 +101,24 @@ public sealed class Toezending
     }
 
     /// <summary>The gemeente agrees with the day the bureau entered. Doing it twice is doing it once.</summary>
-    /// <exception cref="DomeinregelException">There is nothing to confirm yet.</exception>
+    /// <param name="gezien">The day it agrees with.</param>
+    /// <exception cref="DomeinregelException">There is nothing to confirm yet, or the bureau entered another day.</exception>
     /// <exception cref="UnauthorizedAccessException">Not the contactpersoon of this gemeente.</exception>
-    public void Bevestig(GebruikerToegang door, DateTime nu)
+    public void Bevestig(DateOnly gezien, GebruikerToegang door, DateTime nu)
     {
         if (door.Rol is not Rol.Contactpersoon || door.GemeenteId != GemeenteId)
         {
             throw new UnauthorizedAccessException("Alleen de contactpersoon van de gemeente bevestigt.");
         }
 
-        if (GedaanOp is null)
+        if (GedaanOp is not { } dag)
         {
             throw new DomeinregelException("Er is nog niets om te bevestigen.");
+        }
+
+        if (dag != gezien)
+        {
+            throw new DomeinregelException($"Het bureau heeft de datum net veranderd. Nu staat er {dag.Voluit()}. Er is niets bevestigd: kijk of deze datum klopt.");
         }
 
         BevestigdDoor ??= door.Functie;

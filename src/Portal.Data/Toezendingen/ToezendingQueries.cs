@@ -12,9 +12,9 @@ namespace Portal.Data.Toezendingen;
 public sealed record Toezendstap(string Code, string Naam, string Omschrijving, int Gedaan, int TeLaat);
 
 /// <summary>What is known of one step at one gemeente.</summary>
-/// <param name="Id">Null while nobody entered anything.</param>
 /// <param name="Bron">The public document that gives the day, when nobody entered one.</param>
-public sealed record Toezendcel(string StapCode, Guid? Id, DateOnly? VerwachtOp, DateOnly? GedaanOp, string? GedaanDoor, DateTime? BevestigdOp, bool IsTeLaat, string? Bron);
+/// <param name="Versie">Null while nobody entered anything.</param>
+public sealed record Toezendcel(string StapCode, DateOnly? VerwachtOp, DateOnly? GedaanOp, string? GedaanDoor, DateTime? BevestigdOp, bool IsTeLaat, string? Bron, Guid? Versie);
 
 public sealed record Toezendrij(int GemeenteId, string Gemeente, IReadOnlyList<Toezendcel> Cellen);
 
@@ -72,7 +72,7 @@ public static class ToezendingQueries
                     var rij = ingevuld.GetValueOrDefault((g.Id, stap));
                     var feit = rij?.GedaanOp is null ? feiten[(g.Id, stap)].FirstOrDefault() : null;
                     var gedaan = rij?.GedaanOp ?? feit?.Datum;
-                    return new Toezendcel(stap, rij?.Id, rij?.VerwachtOp, gedaan, rij?.GedaanDoor, rij?.BevestigdOp, Toezending.IsTeLaat(rij?.VerwachtOp, gedaan, vandaag), feit?.Bron);
+                    return new Toezendcel(stap, rij?.VerwachtOp, gedaan, rij?.GedaanDoor, rij?.BevestigdOp, Toezending.IsTeLaat(rij?.VerwachtOp, gedaan, vandaag), feit?.Bron, rij?.Versie);
                 }),
             ])),
         ];

@@ -61,7 +61,7 @@ public sealed partial class Afspraken
     private void Noem(Beloftekop kop)
     {
         afloop.Vergeet();
-        naam = new() { Belofte = kop.Belofte, Naam = kop.EigenNaam };
+        naam = new() { Kop = kop, Naam = kop.EigenNaam };
     }
 
     private async Task BewaarAsync(ToezeggingInvoer nieuw)
@@ -70,26 +70,28 @@ public sealed partial class Afspraken
         if (await afloop.ProbeerAsync(
             db => LegAsync(db, plek, nieuw.Maak(), oud.Versie),
             $"Bewaard: {nieuw.Afspraak}, {nieuw.Gemeente}.",
-            db => LegAsync(db, plek, new(oud.GeplandOp, oud.GedaanOp, oud.Toelichting), Versie(plek))))
+            db => LegAsync(db, plek, new(oud.GeplandOp, oud.GedaanOp, oud.Toelichting), Cel(plek.GemeenteId, plek.Belofte).Versie)))
         {
             invoer = null;
         }
 
         await Herlezen.ZoMogelijkAsync(VerversAsync);
+        invoer?.Volg(Cel(plek.GemeenteId, plek.Belofte));
     }
 
     private async Task BewaarNaamAsync(BeloftenaamInvoer nieuw)
     {
-        var oud = Matrix!.Beloften.Single(b => b.Belofte == nieuw.Belofte);
+        var oud = nieuw.Kop;
         if (await afloop.ProbeerAsync(
-            db => db.NoemBelofteAsync(nieuw.Belofte, nieuw.Naam, Klok.Nu()),
+            db => db.NoemBelofteAsync(oud.Belofte, nieuw.Naam, oud.Versie, Klok.Nu()),
             "De naam is bewaard.",
-            db => db.NoemBelofteAsync(nieuw.Belofte, oud.EigenNaam, Klok.Nu())))
+            db => db.NoemBelofteAsync(oud.Belofte, oud.EigenNaam, Kop(oud.Belofte).Versie, Klok.Nu())))
         {
             naam = null;
         }
 
         await Herlezen.ZoMogelijkAsync(VerversAsync);
+        naam?.Volg(Kop(oud.Belofte));
     }
 
     private async Task HerstelAsync()
@@ -103,7 +105,9 @@ public sealed partial class Afspraken
     private Task LegAsync(PortalDbContext db, (int GemeenteId, Belofte Belofte, int Jaar) plek, Toezeggingdata data, Guid? versie) =>
         db.LegToezeggingVastAsync(plek.GemeenteId, plek.Belofte, plek.Jaar, data, versie, Klok.Nu());
 
-    /// <summary>The version that is on screen now.</summary>
-    private Guid? Versie((int GemeenteId, Belofte Belofte, int Jaar) plek) =>
-        Matrix!.Gemeenten.Single(g => g.GemeenteId == plek.GemeenteId).Cellen.Single(c => c.Belofte == plek.Belofte).Versie;
+    /// <summary>As it is on screen now.</summary>
+    private Toezeggingcel Cel(int gemeenteId, Belofte belofte) => Matrix!.Gemeenten.Single(g => g.GemeenteId == gemeenteId).Cellen.Single(c => c.Belofte == belofte);
+
+    /// <inheritdoc cref="Cel"/>
+    private Beloftekop Kop(Belofte belofte) => Matrix!.Beloften.Single(b => b.Belofte == belofte);
 }

@@ -49,7 +49,11 @@ public sealed partial class Plustaken
         Actief = $"{cel.Actief?.Waarde:0}",
         Instroom = $"{cel.Instroom?.Waarde:0}",
         Peildatum = Klok.Vandaag(),
+        Gezien = Telling(rij.GemeenteId, cel),
     }, null, null);
+
+    private static PlustaakTelling? Telling(int gemeenteId, PlustaakMatrixCel cel) =>
+        cel.Peildatum is { } op ? new(gemeenteId, cel.Code, (int?)cel.Actief?.Waarde, (int?)cel.Instroom?.Waarde, op) : null;
 
     private Task<IReadOnlyList<Tekstplek>> GetTeksten() => Task.FromResult<IReadOnlyList<Tekstplek>>(
         [.. Gegevens!.Open.Concat(Gegevens.Afgehandeld).Select(v => (Verzoek: v, Regel: v.Geschiedenis.LastOrDefault(r => PlustaakVerzoekWijziging.HeeftReden(r.Wat))))
@@ -87,9 +91,18 @@ public sealed partial class Plustaken
 
     private async Task BewaarTellingAsync(PlustaakTelling nieuw)
     {
-        if (await DoeAsync(db => db.TelPlustaakAsync(nieuw, Klok.Nu()), $"De aantallen van {telling?.Gemeente} zijn bewaard."))
+        if (telling is not { } t)
+        {
+            return; // the second click of a double one
+        }
+
+        if (await DoeAsync(db => db.TelPlustaakAsync(nieuw, t.Gezien, Klok.Nu()), $"De aantallen van {t.Gemeente} zijn bewaard."))
         {
             telling = null;
+        }
+        else
+        {
+            t.Volg(Telling(t.GemeenteId, Gegevens!.Matrix.Single(r => r.GemeenteId == t.GemeenteId).Cellen.Single(c => c.Code == t.PlustaakCode)));
         }
     }
 

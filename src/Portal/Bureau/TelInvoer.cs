@@ -18,6 +18,12 @@ public sealed class TelInvoer : IValidatableObject
 
     public string Plustaak { get; init; } = "";
 
+    /// <summary>What was entered when the form was opened, or is since somebody else was a moment earlier; null when nothing was.</summary>
+    public PlustaakTelling? Gezien { get; set; }
+
+    /// <summary>Somebody else saved while this was being filled in.</summary>
+    public bool Botst { get; private set; }
+
     [RegularExpression(HeelGetal, ErrorMessage = Uitleg, MatchTimeoutInMilliseconds = 1000)]
     public string? Actief { get; set; }
 
@@ -26,6 +32,9 @@ public sealed class TelInvoer : IValidatableObject
 
     [Required(ErrorMessage = "Vul de peildatum in: de dag tot en met wanneer u hebt geteld.")]
     public DateOnly? Peildatum { get; set; }
+
+    /// <summary>Goes on from what is entered now. What was typed stays.</summary>
+    public void Volg(PlustaakTelling? nu) => (Gezien, Botst) = (nu, Botst || nu != Gezien);
 
     /// <summary>What the bureau means; only of what was found valid.</summary>
     public PlustaakTelling Maak() => new(GemeenteId, PlustaakCode, Getal(Actief), Getal(Instroom), Peildatum!.Value);

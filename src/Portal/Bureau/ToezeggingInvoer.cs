@@ -14,8 +14,11 @@ public sealed class ToezeggingInvoer
     /// <summary>What the belofte is called.</summary>
     public required string Afspraak { get; init; }
 
-    /// <summary>How it stood when the form was opened.</summary>
-    public required Toezeggingcel Cel { get; init; }
+    /// <summary>How it stood when the form was opened, or how it stands since somebody else was a moment earlier.</summary>
+    public required Toezeggingcel Cel { get; set; }
+
+    /// <summary>Somebody else saved while this was being filled in.</summary>
+    public bool Botst { get; private set; }
 
     public DateOnly? GeplandOp { get; set; }
 
@@ -25,14 +28,24 @@ public sealed class ToezeggingInvoer
     [StringLength(Toezegging.ToelichtingMaxLength, ErrorMessage = "Maak de toelichting korter: hoogstens {1} tekens.")]
     public string? Toelichting { get; set; }
 
+    /// <summary>Goes on from how it stands now. What was typed stays.</summary>
+    public void Volg(Toezeggingcel nu) => (Cel, Botst) = (nu, Botst || nu.Versie != Cel.Versie);
+
     public Toezeggingdata Maak() => new(GeplandOp, GedaanOp, Toelichting);
 }
 
 /// <summary>What the bureau calls a part of the basisniveau mensenhandel.</summary>
 public sealed class BeloftenaamInvoer
 {
-    public required Belofte Belofte { get; init; }
+    /// <summary>How it stood when the form was opened, or how it stands since somebody else was a moment earlier.</summary>
+    public required Beloftekop Kop { get; set; }
+
+    /// <summary>Somebody else saved while this was being filled in.</summary>
+    public bool Botst { get; private set; }
 
     [StringLength(Beloftenaam.NaamMaxLength, ErrorMessage = "Maak de naam korter: hoogstens {1} tekens.")]
     public string? Naam { get; set; }
+
+    /// <summary>Goes on from how it stands now. What was typed stays.</summary>
+    public void Volg(Beloftekop nu) => (Kop, Botst) = (nu, Botst || nu.Versie != Kop.Versie);
 }

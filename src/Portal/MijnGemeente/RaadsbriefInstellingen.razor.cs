@@ -13,6 +13,7 @@ public sealed partial class RaadsbriefInstellingen
 {
     private Brieftekstinvoer invoer = new();
     private DomeinregelException? weigering;
+    private IReadOnlyList<Botsing> botsingen = [];
     private bool isBewaard;
     private bool isBezig;
     private int versie; // a new logo has the same address
@@ -37,7 +38,26 @@ public sealed partial class RaadsbriefInstellingen
     {
         await using var db = await Database.OpenAsync();
         Scherm = new(db.Toegang.GemeenteNaam ?? "", await db.GetBriefopmaakAsync() ?? Briefopmaak.Leeg);
-        invoer = Brieftekstinvoer.Van(Scherm.Opmaak);
+        (invoer, botsingen) = (Brieftekstinvoer.Van(Scherm.Opmaak), []);
+    }
+
+    /// <summary>What this user typed stays. What he had not touched becomes what a colleague made of it, and where both wrote something both are shown.</summary>
+    private async Task VolgAsync()
+    {
+        await using var db = await Database.OpenAsync();
+        var (was, nu) = (Scherm!.Opmaak, await db.GetBriefopmaakAsync() ?? Briefopmaak.Leeg);
+        if (was.Versie != nu.Versie)
+        {
+            Scherm = Scherm with { Opmaak = nu };
+            botsingen = invoer.Volg(was, nu);
+            versie++;
+        }
+    }
+
+    private void NeemOver(Botsing botsing)
+    {
+        botsing.Zet(invoer, botsing.Nu);
+        botsingen = [.. botsingen.Where(b => b != botsing)];
     }
 
     private async Task LeesAsync(InputFileChangeEventArgs gekozen)
@@ -77,7 +97,7 @@ public sealed partial class RaadsbriefInstellingen
         {
             await using (var db = await Database.OpenAsync())
             {
-                await db.StelBriefInAsync(invoer.Tekst());
+                await db.StelBriefInAsync(invoer.Tekst(), Scherm!.Opmaak.Versie);
             }
 
             await Herlezen.ZoMogelijkAsync(LaadAsync);
@@ -87,6 +107,7 @@ public sealed partial class RaadsbriefInstellingen
         catch (DomeinregelException regel)
         {
             weigering = regel;
+            await Herlezen.ZoMogelijkAsync(VolgAsync);
         }
         finally
         {
@@ -95,6 +116,10 @@ public sealed partial class RaadsbriefInstellingen
     }
 
     public sealed record Instellingenscherm(string Gemeente, Briefopmaak Opmaak);
+
+    /// <summary>A field in which a colleague saved something else than this user typed.</summary>
+    /// <param name="Nu">What is saved now.</param>
+    public sealed record Botsing(string Label, string? Nu, Action<Brieftekstinvoer, string?> Zet);
 
     /// <summary>The names are those of <see cref="Briefinstelling"/>: a refusal finds its field by them.</summary>
     public sealed class Brieftekstinvoer
@@ -133,6 +158,18 @@ public sealed partial class RaadsbriefInstellingen
 
         public bool ZonderLogo { get; set; }
 
+        private static readonly (string Label, Func<Briefopmaak, string?> Van, Func<Brieftekstinvoer, string?> Lees, Action<Brieftekstinvoer, string?> Zet)[] Velden =
+        [
+            ("Afzender", o => o.Afzender, i => i.Afzender, (i, tekst) => i.Afzender = tekst),
+            ("Contact voor vragen", o => o.Contact, i => i.Contact, (i, tekst) => i.Contact = tekst),
+            ("Aanhef", o => o.Aanhef, i => i.Aanhef, (i, tekst) => i.Aanhef = tekst),
+            ("Vaste zin na de aanleiding", o => o.Inleiding, i => i.Inleiding, (i, tekst) => i.Inleiding = tekst),
+            ("Slotzin", o => o.Slotzin, i => i.Slotzin, (i, tekst) => i.Slotzin = tekst),
+            ("Ondertekening", o => o.Ondertekening, i => i.Ondertekening, (i, tekst) => i.Ondertekening = tekst),
+            ("Kleur van de koppen", o => o.Kleur, i => i.Kleur, (i, tekst) => i.Kleur = tekst),
+            ("Wat zegt het logo?", o => o.LogoTekst, i => i.LogoTekst, (i, tekst) => i.LogoTekst = tekst),
+        ];
+
         public static Brieftekstinvoer Van(Briefopmaak opmaak) => new()
         {
             Afzender = opmaak.Afzender,
@@ -144,6 +181,28 @@ public sealed partial class RaadsbriefInstellingen
             Kleur = opmaak.Kleur,
             LogoTekst = opmaak.LogoTekst,
         };
+
+        /// <summary>Takes over what is saved now in the fields that were not touched; gives back those in which something else was typed.</summary>
+        /// <param name="was">What the form began with.</param>
+        public IReadOnlyList<Botsing> Volg(Briefopmaak was, Briefopmaak nu)
+        {
+            List<Botsing> botsingen = [];
+            foreach (var veld in Velden.Where(v => !IsGelijk(v.Van(was), v.Van(nu)) && !IsGelijk(v.Lees(this), v.Van(nu))))
+            {
+                if (IsGelijk(veld.Lees(this), veld.Van(was)))
+                {
+                    veld.Zet(this, veld.Van(nu));
+                }
+                else
+                {
+                    botsingen.Add(new(veld.Label, veld.Van(nu), veld.Zet));
+                }
+            }
+
+            return botsingen;
+        }
+
+        private static bool IsGelijk(string? een, string? ander) => (een ?? "") == (ander ?? "");
 
         public Brieftekst Tekst() => new(Afzender, Ondertekening, Contact, Aanhef, Inleiding, Slotzin, Kleur, LogoTekst, Logo, ZonderLogo);
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Portal.Data.Toezendingen;
 
 namespace Portal.Stuurgroep;
 
@@ -16,4 +17,7 @@ public sealed class Toezendinvoer
 
     [MinLength(1, ErrorMessage = "Kies ten minste één gemeente")]
     public List<int> Gemeenten { get; set; } = [];
+
+    /// <summary>The gemeenten as they stood when they were chosen, to see whether somebody else entered something since.</summary>
+    public IReadOnlyList<Toezendkeuze> Keuzes { get; set; } = [];
 }

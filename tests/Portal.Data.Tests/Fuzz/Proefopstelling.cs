@@ -148,7 +148,7 @@ public sealed class Proefopstelling : IAsyncLifetime
         await DoeAlsAsync("bureau", b => b.LegBesluitVastAsync(new("Besluitregel", "Anders stemmen.", Besluit.Stuurgroep, vandaag, Besluituitslag.Aangenomen, Besluitonderwerp.Besluitregel), Guid.CreateVersion7(), nu));
         var kwartaal = new Kwartaal(2026, 1);
         await DoeAlsAsync("bureau", async b => await b.PubliceerMomentopnameAsync(kwartaal, (await b.StelMomentopnameVoorAsync(kwartaal)).Vingerafdruk, vandaag, nu));
-        await DoeAlsAsync("bureau", b => b.PlanToezendingAsync(2009, Toezending.Stappen[0], [Data.Maak.EmmenId], vandaag.AddDays(20)));
+        await DoeAlsAsync("bureau", b => b.PlanToezendingAsync(2009, Toezending.Stappen[0], [new(Data.Maak.EmmenId, null)], vandaag.AddDays(20)));
         await DoeAlsAsync("contactpersoon-emmen", c => c.BewaarConceptAsync(Adviesconcept.NieuweVraag, new("Een begin"), nu));
         await DoeAlsAsync("beheer", b => b.NodigUitAsync(new("https://login.example", "iemand"), new("Bureau", new(Rol.Bureaumedewerker, null)), nu));
         var geblokkeerd = gebruikers.Single(g => g.Subject == "stuurgroep-7");

@@ -144,8 +144,8 @@ public sealed class ToezeggingTests : IDisposable
         await VulAsync();
         await using (var db = database.Open(Maak.Bureau))
         {
-            await db.NoemBelofteAsync(Belofte.Mensenhandel2, "Meldroute", Maak.Nu);
-            await Assert.ThrowsAsync<DomeinregelException>(() => db.NoemBelofteAsync(Belofte.AveAfspraken, "Iets anders", Maak.Nu));
+            await db.NoemBelofteAsync(Belofte.Mensenhandel2, "Meldroute", null, Maak.Nu);
+            await Assert.ThrowsAsync<DomeinregelException>(() => db.NoemBelofteAsync(Belofte.AveAfspraken, "Iets anders", null, Maak.Nu));
         }
 
         await using var lees = database.Open(Stuurgroep);
@@ -153,8 +153,32 @@ public sealed class ToezeggingTests : IDisposable
         Assert.Equal(("Meldroute", "Mensenhandel: Meldroute"), (kop.EigenNaam, kop.Naam));
 
         await using var weg = database.Open(Maak.Bureau);
-        await weg.NoemBelofteAsync(Belofte.Mensenhandel2, "", Maak.Nu);
+        await weg.NoemBelofteAsync(Belofte.Mensenhandel2, "", kop.Versie, Maak.Nu);
         Assert.Empty(await weg.Beloftenamen.ToListAsync());
+    }
+
+    [Fact]
+    public async Task NoemBelofte_NadatEenAnderEenNaamGaf_Weigert_EnHoudtDieNaam()
+    {
+        await VulAsync();
+        await using var db = database.Open(Maak.Bureau);
+        await db.NoemBelofteAsync(Belofte.Mensenhandel2, "Meldroute", null, Maak.Nu);
+        var gezien = await VersieAsync();
+        await db.NoemBelofteAsync(Belofte.Mensenhandel2, "Vaste functionaris", gezien, Maak.Nu);
+
+        foreach (var (naam, versie) in ((string, Guid?)[])[("Opvang", gezien), ("Opvang", null), ("", gezien)])
+        {
+            var fout = await Assert.ThrowsAsync<DomeinregelException>(() => db.NoemBelofteAsync(Belofte.Mensenhandel2, naam, versie, Maak.Nu));
+            Assert.Equal(ToezeggingCommands.Ingehaald, fout.Message);
+        }
+
+        Assert.Equal("Vaste functionaris", (await db.Beloftenamen.AsNoTracking().SingleAsync()).Naam);
+
+        async Task<Guid?> VersieAsync()
+        {
+            await using var lees = database.Open(Stuurgroep);
+            return (await lees.GetToezeggingenmatrixAsync(2026, Maak.Vandaag)).Beloften.Single(b => b.Belofte is Belofte.Mensenhandel2).Versie;
+        }
     }
 
     public void Dispose() => database.Dispose();

@@ -245,7 +245,7 @@ public sealed class PlustakenQueriesTests : IDisposable
         await database.VulAsync(Maak.Plustaakgrond());
 
         await TelAsync(Bureau, 9, 4);
-        await TelAsync(Bureau, 10, null);
+        await TelAsync(Bureau, 10, null, gezien: Telling(9, 4));
 
         var cel = (await BureauAsync()).Matrix.Single(r => r.GemeenteId == Maak.EmmenId).Cellen.Single(c => c.Code == Plustaakregels.Nazorg);
         Assert.Equal((10m, null, Maak.Vandaag), (cel.Actief?.Waarde, cel.Instroom, cel.Peildatum));
@@ -262,6 +262,25 @@ public sealed class PlustakenQueriesTests : IDisposable
 
         await using var db = database.Open(Bureau);
         Assert.Equal(2, await db.PlustaakVolumes.CountAsync());
+    }
+
+    [Fact]
+    public async Task Tel_NadatEenAnderIetsInvulde_Weigert_EnHoudtDieAantallen()
+    {
+        await database.VulAsync(Maak.Plustaakgrond());
+        await TelAsync(Bureau, 9, 4);
+        await TelAsync(Bureau, 12, 5, gezien: Telling(9, 4));
+
+        foreach (var gezien in (PlustaakTelling?[])[Telling(9, 4), null, Telling(12, 5, Maak.Vandaag.AddDays(-1))])
+        {
+            var fout = await Assert.ThrowsAsync<DomeinregelException>(() => TelAsync(Bureau, 11, 4, gezien: gezien));
+            Assert.Contains("Iemand anders", fout.Message, StringComparison.Ordinal);
+            await Assert.ThrowsAsync<DomeinregelException>(() => TelAsync(Bureau, null, null, gezien: gezien));
+        }
+
+        await TelAsync(Bureau, 12, 5, gezien: Telling(9, 4)); // the same: one act
+        await using var db = database.Open(Bureau);
+        Assert.Equal([(Volumemaat.Actief, 12), (Volumemaat.Instroom, 5)], (await db.PlustaakVolumes.ToListAsync()).Select(v => (v.Maat, v.Aantal)).Order());
     }
 
     [Fact]
@@ -328,9 +347,11 @@ public sealed class PlustakenQueriesTests : IDisposable
         return await db.VraagPlustaakAsync(Plustaakregels.Tvo, vraag, Maak.Nu);
     }
 
-    private async Task TelAsync(GebruikerToegang toegang, int? actief, int? instroom, DateOnly? op = null, string code = Plustaakregels.Nazorg)
+    private static PlustaakTelling Telling(int? actief, int? instroom, DateOnly? op = null) => new(Maak.EmmenId, Plustaakregels.Nazorg, actief, instroom, op ?? Maak.Vandaag);
+
+    private async Task TelAsync(GebruikerToegang toegang, int? actief, int? instroom, DateOnly? op = null, string code = Plustaakregels.Nazorg, PlustaakTelling? gezien = null)
     {
         await using var db = database.Open(toegang);
-        await db.TelPlustaakAsync(new(Maak.EmmenId, code, actief, instroom, op ?? Maak.Vandaag), Maak.Nu);
+        await db.TelPlustaakAsync(new(Maak.EmmenId, code, actief, instroom, op ?? Maak.Vandaag), gezien, Maak.Nu);
     }
 }

@@ -84,12 +84,12 @@ public sealed class RaadsbriefCommandsTests : IDisposable
         await database.VulAsync(Maak.Emmen(), Maak.Westerveld());
         await using (var db = database.Open(Emmen))
         {
-            await db.StelBriefInAsync(new(Aanhef: "Beste raadsleden,"));
+            await db.StelBriefInAsync(new(Aanhef: "Beste raadsleden,"), versie: null);
         }
 
         await using (var db = database.Open(Emmen))
         {
-            await db.StelBriefInAsync(new(Aanhef: "Geachte raad,", Kleur: "#154273"));
+            await db.StelBriefInAsync(new(Aanhef: "Geachte raad,", Kleur: "#154273"), (await db.GetBriefopmaakAsync())!.Versie);
         }
 
         await using var eigen = database.Open(Emmen);
@@ -99,6 +99,37 @@ public sealed class RaadsbriefCommandsTests : IDisposable
         await using var ander = database.Open(Westerveld);
         Assert.Null(await ander.GetBriefopmaakAsync());
         Assert.Equal("Geachte leden van de raad,", (await ander.GetRaadsbriefAsync(Maak.EmmenId, 2023, 2025, new(2026, 11, 22))).Paragrafen[0].Blokken[0].ToString());
+    }
+
+    /// <summary>Both opened the settings; what the first saved does not go without a word under what the second saves ten minutes later.</summary>
+    [Fact]
+    public async Task StelBriefIn_NadatEenCollegaBewaarde_Weigert_EnHoudtDeTekstVanDeCollega()
+    {
+        await database.VulAsync(Maak.Emmen());
+        await StelAsync(new(Ondertekening: "Wij allen", Slotzin: "Tot ziens."), versie: null);
+        var gezien = (await OpmaakAsync()).Versie;
+        await StelAsync(new(Ondertekening: "De burgemeester", Slotzin: "Met groet."), gezien);
+
+        foreach (var versie in (Guid?[])[gezien, null])
+        {
+            var fout = await Assert.ThrowsAsync<DomeinregelException>(() => StelAsync(new(Aanhef: "Geachte raad,", Ondertekening: "Wij allen", Slotzin: "Tot ziens."), versie));
+            Assert.Contains("uw tekst staat er nog", fout.Message, StringComparison.Ordinal);
+        }
+
+        var nu = await OpmaakAsync();
+        Assert.Equal((null, "De burgemeester", "Met groet."), (nu.Aanhef, nu.Ondertekening, nu.Slotzin));
+
+        async Task StelAsync(Brieftekst tekst, Guid? versie)
+        {
+            await using var db = database.Open(Emmen);
+            await db.StelBriefInAsync(tekst, versie);
+        }
+
+        async Task<Briefopmaak> OpmaakAsync()
+        {
+            await using var db = database.Open(Emmen);
+            return (await db.GetBriefopmaakAsync())!;
+        }
     }
 
     private static Briefinhoud Inhoud(int actief) =>

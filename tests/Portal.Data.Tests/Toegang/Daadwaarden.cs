@@ -80,6 +80,14 @@ internal sealed class Daadwaarden
         return daden;
     }
 
+    /// <summary>What would be on screen of rows that were planted after the others were made.</summary>
+    public async Task KijkOpnieuwAsync()
+    {
+        Zet(nameof(RaadsbriefCommands.StelBriefInAsync), ("versie", await KijkAsync(db => db.Briefinstellingen.Where(i => i.GemeenteId == Emmen).Select(i => (Guid?)i.Versie).SingleOrDefaultAsync())));
+        Zet(nameof(PlustaakCommands.TelPlustaakAsync), ("gezien", PlustaakTelling.Van(await KijkAsync(db => db.PlustaakVolumes.AsNoTracking()
+            .Where(v => v.GemeenteId == Emmen && v.PlustaakCode == Plustaakregels.Nazorg && v.Jaar == Vandaag.Year).ToListAsync()))));
+    }
+
     /// <summary>A value, and whether there is one: queries have theirs elsewhere.</summary>
     public (bool IsEr, object? Waarde) Waarde(ParameterInfo parameter)
     {
@@ -268,7 +276,7 @@ internal sealed class Daadwaarden
         var belofte = Enum.GetValues<Belofte>()[^1];
         var staat = await KijkAsync(db => db.Toezeggingen.Where(t => t.GemeenteId == Emmen && t.Belofte == belofte && t.Jaar == 2026).Select(t => (Guid?)t.Versie).SingleOrDefaultAsync());
         Zet(nameof(ToezeggingCommands.LegToezeggingVastAsync), ("gemeenteId", Emmen), ("belofte", belofte), ("jaar", 2026), ("data", Maak.Gepland(Vandaag.AddDays(10))), ("versie", staat));
-        Zet(nameof(ToezeggingCommands.NoemBelofteAsync), ("belofte", belofte));
+        Zet(nameof(ToezeggingCommands.NoemBelofteAsync), ("belofte", belofte), ("versie", await KijkAsync(db => db.Beloftenamen.Where(n => n.Belofte == belofte).Select(n => (Guid?)n.Versie).SingleOrDefaultAsync())));
     }
 
     private async Task InformatieAsync(GebruikerToegang bureau)
@@ -383,9 +391,10 @@ internal sealed class Daadwaarden
     {
         var jaar = await KijkAsync(db => db.Jaarplannen.Where(p => p.Status == Jaarplanstatus.Vastgesteld).Select(p => p.Jaar).MinAsync());
         var stap = Toezending.Stappen[0];
-        await DoeAsync(bureau, db => db.MeldToezendingAsync(jaar, stap, [Emmen], Vandaag.AddDays(-5), Nu));
-        Zet(nameof(ToezendingCommands.PlanToezendingAsync), ("jaar", jaar), ("stapCode", stap), ("gemeenten", (int[])[Emmen]), ("verwachtOp", Vandaag.AddDays(5)));
-        Zet(nameof(ToezendingCommands.MeldToezendingAsync), ("jaar", jaar), ("stapCode", stap), ("gemeenten", (int[])[Emmen]), ("op", Vandaag.AddDays(-3)));
-        Zet(nameof(ToezendingCommands.BevestigToezendingAsync), ("jaar", jaar), ("stapCode", stap));
+        await DoeAsync(bureau, db => db.MeldToezendingAsync(jaar, stap, [new(Emmen, null)], Vandaag.AddDays(-5), Nu));
+        Toezendkeuze[] keuze = [new(Emmen, await KijkAsync(db => db.Toezendingen.Where(t => t.Jaar == jaar && t.StapCode == stap && t.GemeenteId == Emmen).Select(t => t.Versie).SingleAsync()))];
+        Zet(nameof(ToezendingCommands.PlanToezendingAsync), ("jaar", jaar), ("stapCode", stap), ("gemeenten", keuze), ("verwachtOp", Vandaag.AddDays(5)));
+        Zet(nameof(ToezendingCommands.MeldToezendingAsync), ("jaar", jaar), ("stapCode", stap), ("gemeenten", keuze), ("op", Vandaag.AddDays(-3)));
+        Zet(nameof(ToezendingCommands.BevestigToezendingAsync), ("jaar", jaar), ("stapCode", stap), ("gezien", Vandaag.AddDays(-5)));
     }
 }

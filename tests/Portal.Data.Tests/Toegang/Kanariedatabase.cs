@@ -27,6 +27,7 @@ public sealed class Kanariedatabase : IAsyncLifetime
         Proef = new(luistert => gevuld.Luisterend(luistert));
         daden = await Daadwaarden.MaakAsync(gevuld.Open);
         Kanaries = await Kanaries.PlantAsync(() => gevuld.Open(GebruikerToegang.Systeem), GevuldeDatabase.Nu);
+        await daden.KijkOpnieuwAsync();
         await using var db = gevuld.Open(GebruikerToegang.Systeem);
         var gebruikers = await db.Gebruikers.Include(g => g.Gemeente).OrderBy(g => g.Subject).ToListAsync();
         PerRol = Enum.GetValues<Rol>().ToDictionary(r => r, r => GebruikerToegang.Van(gebruikers.First(g => g.Rol == r && g.GemeenteId is null or Maak.EmmenId), GevuldeDatabase.Nu));

@@ -96,7 +96,7 @@ public sealed class MethodetoegangTests(Kanariedatabase database) : IClassFixtur
 
         static bool IsVersie(ParameterInfo parameter) => parameter.Name is "versie" or "gezien";
 
-        static object Verouderd(Type type) => type == typeof(int) ? 4711 : Guid.Empty;
+        static object? Verouderd(Type type) => type == typeof(int) ? 4711 : type == typeof(DateOnly) ? DateOnly.MinValue : type == typeof(Plustaken.PlustaakTelling) ? null : Guid.Empty;
     }
 
     private IReadOnlyCollection<Kanarie> Kanaries(Methodeuitkomst uitkomst) => database.Kanaries.In(string.Join('\n', uitkomst.Bladen ?? []));

@@ -36,14 +36,14 @@ public sealed class ToezendingTests : IAsyncLifetime, IDisposable
     {
         await using (var bureau = database.Open(Maak.Bureau))
         {
-            await bureau.PlanToezendingAsync(Jaar, "TOEZENDING", [Maak.EmmenId, Maak.WesterveldId], Maak.Vandaag.AddDays(-1));
-            await bureau.PlanToezendingAsync(Jaar, "RAADSBRIEF", [Maak.EmmenId], Maak.Vandaag.AddDays(30));
-            await bureau.MeldToezendingAsync(Jaar, "TOEZENDING", [Maak.EmmenId], Maak.Vandaag, Maak.Nu);
+            await bureau.PlanToezendingAsync(Jaar, "TOEZENDING", [new(Maak.EmmenId, null), new(Maak.WesterveldId, null)], Maak.Vandaag.AddDays(-1));
+            await bureau.PlanToezendingAsync(Jaar, "RAADSBRIEF", [new(Maak.EmmenId, null)], Maak.Vandaag.AddDays(30));
+            await bureau.MeldToezendingAsync(Jaar, "TOEZENDING", [await KeuzeAsync("TOEZENDING")], Maak.Vandaag, Maak.Nu);
         }
 
         await using (var emmen = database.Open(Maak.VanEmmen))
         {
-            await emmen.BevestigToezendingAsync(Jaar, "TOEZENDING", Maak.Nu);
+            await emmen.BevestigToezendingAsync(Jaar, "TOEZENDING", Maak.Vandaag, Maak.Nu);
         }
 
         await using var lid = database.Open(Maak.Stuurgroeplid);
@@ -74,7 +74,7 @@ public sealed class ToezendingTests : IAsyncLifetime, IDisposable
     {
         await using (var bureau = database.Open(Maak.Bureau))
         {
-            await bureau.MeldToezendingAsync(Jaar, "TOEZENDING", [Maak.WesterveldId], Maak.Vandaag, Maak.Nu);
+            await bureau.MeldToezendingAsync(Jaar, "TOEZENDING", [new(Maak.WesterveldId, null)], Maak.Vandaag, Maak.Nu);
         }
 
         await using var emmen = database.Open(Maak.VanEmmen);
@@ -90,12 +90,12 @@ public sealed class ToezendingTests : IAsyncLifetime, IDisposable
     {
         await using var emmen = database.Open(Maak.VanEmmen);
 
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => emmen.MeldToezendingAsync(Jaar, "TOEZENDING", [Maak.WesterveldId], Maak.Vandaag, Maak.Nu));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => emmen.MeldToezendingAsync(Jaar, "TOEZENDING", [Maak.EmmenId, Maak.WesterveldId], Maak.Vandaag, Maak.Nu));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => emmen.PlanToezendingAsync(Jaar, "TOEZENDING", [Maak.EmmenId], Maak.Vandaag));
-        await Assert.ThrowsAsync<DomeinregelException>(() => emmen.BevestigToezendingAsync(Jaar, "TOEZENDING", Maak.Nu));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => emmen.MeldToezendingAsync(Jaar, "TOEZENDING", [new(Maak.WesterveldId, null)], Maak.Vandaag, Maak.Nu));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => emmen.MeldToezendingAsync(Jaar, "TOEZENDING", [new(Maak.EmmenId, null), new(Maak.WesterveldId, null)], Maak.Vandaag, Maak.Nu));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => emmen.PlanToezendingAsync(Jaar, "TOEZENDING", [new(Maak.EmmenId, null)], Maak.Vandaag));
+        await Assert.ThrowsAsync<DomeinregelException>(() => emmen.BevestigToezendingAsync(Jaar, "TOEZENDING", Maak.Vandaag, Maak.Nu));
         await using var lid = database.Open(Maak.Stuurgroeplid);
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => lid.MeldToezendingAsync(Jaar, "TOEZENDING", [Maak.EmmenId], Maak.Vandaag, Maak.Nu));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => lid.MeldToezendingAsync(Jaar, "TOEZENDING", [new(Maak.EmmenId, null)], Maak.Vandaag, Maak.Nu));
         Assert.Empty(await lid.Toezendingen.ToListAsync());
     }
 
@@ -104,14 +104,14 @@ public sealed class ToezendingTests : IAsyncLifetime, IDisposable
     {
         await using (var emmen = database.Open(Maak.VanEmmen))
         {
-            await emmen.MeldToezendingAsync(Jaar, "RAADSBRIEF", [Maak.EmmenId], Maak.Vandaag, Maak.Nu);
+            await emmen.MeldToezendingAsync(Jaar, "RAADSBRIEF", [new(Maak.EmmenId, null)], Maak.Vandaag, Maak.Nu);
             Assert.NotNull((await emmen.GetEigenToezendingAsync(Maak.Vandaag))!.Cellen[2].BevestigdOp);
         }
 
         await using var bureau = database.Open(Maak.Bureau);
-        await bureau.MeldToezendingAsync(Jaar, "RAADSBRIEF", [Maak.EmmenId], Maak.Vandaag, Maak.Nu);
+        await bureau.MeldToezendingAsync(Jaar, "RAADSBRIEF", [new(Maak.EmmenId, null)], Maak.Vandaag, Maak.Nu);
         Assert.NotNull((await bureau.Toezendingen.SingleAsync()).BevestigdOp);
-        await bureau.MeldToezendingAsync(Jaar, "RAADSBRIEF", [Maak.EmmenId], Maak.Vandaag.AddDays(-3), Maak.Nu);
+        await bureau.MeldToezendingAsync(Jaar, "RAADSBRIEF", [await KeuzeAsync("RAADSBRIEF")], Maak.Vandaag.AddDays(-3), Maak.Nu);
         Assert.Null((await bureau.Toezendingen.SingleAsync()).BevestigdOp);
     }
 
@@ -120,11 +120,11 @@ public sealed class ToezendingTests : IAsyncLifetime, IDisposable
     {
         await using var bureau = database.Open(Maak.Bureau);
 
-        await Assert.ThrowsAsync<DomeinregelException>(() => bureau.MeldToezendingAsync(Jaar + 1, "TOEZENDING", [Maak.EmmenId], Maak.Vandaag, Maak.Nu));
-        await Assert.ThrowsAsync<DomeinregelException>(() => bureau.MeldToezendingAsync(Jaar, "TOEZENDING", [Maak.EmmenId], Maak.Vandaag.AddDays(1), Maak.Nu));
-        await Assert.ThrowsAsync<DomeinregelException>(() => bureau.MeldToezendingAsync(Jaar, "UITVOERING", [Maak.EmmenId], Maak.Vandaag, Maak.Nu));
+        await Assert.ThrowsAsync<DomeinregelException>(() => bureau.MeldToezendingAsync(Jaar + 1, "TOEZENDING", [new(Maak.EmmenId, null)], Maak.Vandaag, Maak.Nu));
+        await Assert.ThrowsAsync<DomeinregelException>(() => bureau.MeldToezendingAsync(Jaar, "TOEZENDING", [new(Maak.EmmenId, null)], Maak.Vandaag.AddDays(1), Maak.Nu));
+        await Assert.ThrowsAsync<DomeinregelException>(() => bureau.MeldToezendingAsync(Jaar, "UITVOERING", [new(Maak.EmmenId, null)], Maak.Vandaag, Maak.Nu));
         await Assert.ThrowsAsync<DomeinregelException>(() => bureau.MeldToezendingAsync(Jaar, "TOEZENDING", [], Maak.Vandaag, Maak.Nu));
-        await Assert.ThrowsAsync<DomeinregelException>(() => bureau.MeldToezendingAsync(Jaar, "TOEZENDING", [999], Maak.Vandaag, Maak.Nu));
+        await Assert.ThrowsAsync<DomeinregelException>(() => bureau.MeldToezendingAsync(Jaar, "TOEZENDING", [new(999, null)], Maak.Vandaag, Maak.Nu));
         Assert.Empty(await bureau.Toezendingen.ToListAsync());
     }
 
@@ -134,10 +134,52 @@ public sealed class ToezendingTests : IAsyncLifetime, IDisposable
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(async () =>
         {
             await using var db = database.Open(Maak.Bureau);
-            await db.MeldToezendingAsync(Jaar, "TOEZENDING", [Maak.EmmenId, Maak.WesterveldId], Maak.Vandaag, Maak.Nu);
+            await db.MeldToezendingAsync(Jaar, "TOEZENDING", [new(Maak.EmmenId, null), new(Maak.WesterveldId, null)], Maak.Vandaag, Maak.Nu);
         })));
 
         await using var kijk = database.Open(Maak.Bureau);
         Assert.Equal(2, await kijk.Toezendingen.CountAsync());
+    }
+
+    /// <summary>The bureau ticked all gemeenten before one of them entered its own day: that day is not overwritten unseen, and nothing is saved of the rest.</summary>
+    [Fact]
+    public async Task MeldEnPlan_NadatEenAnderIetsInvulde_NoemtDeGemeente_EnBewaartNiets()
+    {
+        await using (var emmen = database.Open(Maak.VanEmmen))
+        {
+            await emmen.MeldToezendingAsync(Jaar, "TOEZENDING", [new(Maak.EmmenId, null)], Maak.Vandaag.AddDays(-2), Maak.Nu);
+        }
+
+        await using var bureau = database.Open(Maak.Bureau);
+        Toezendkeuze[] toenLeeg = [new(Maak.WesterveldId, null), new(Maak.EmmenId, null)];
+        var gemeld = await Assert.ThrowsAsync<DomeinregelException>(() => bureau.MeldToezendingAsync(Jaar, "TOEZENDING", toenLeeg, Maak.Vandaag, Maak.Nu));
+        var gepland = await Assert.ThrowsAsync<DomeinregelException>(() => bureau.PlanToezendingAsync(Jaar, "TOEZENDING", toenLeeg, Maak.Vandaag));
+
+        Assert.All([gemeld, gepland], fout => Assert.Contains("bij Emmen.", fout.Message, StringComparison.Ordinal));
+        var rij = await bureau.Toezendingen.AsNoTracking().SingleAsync();
+        Assert.Equal((Maak.EmmenId, Maak.Vandaag.AddDays(-2), Maak.Nu), (rij.GemeenteId, rij.GedaanOp, rij.BevestigdOp));
+        await bureau.MeldToezendingAsync(Jaar, "TOEZENDING", [new(Maak.WesterveldId, null), await KeuzeAsync("TOEZENDING")], Maak.Vandaag, Maak.Nu);
+        Assert.Equal([Maak.Vandaag, Maak.Vandaag], await bureau.Toezendingen.Select(t => t.GedaanOp!.Value).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Bevestig_EenDagDieHetBureauNetVeranderde_BevestigtNiets()
+    {
+        await using var bureau = database.Open(Maak.Bureau);
+        await bureau.MeldToezendingAsync(Jaar, "TOEZENDING", [new(Maak.EmmenId, null)], Maak.Vandaag.AddDays(-2), Maak.Nu);
+        await bureau.MeldToezendingAsync(Jaar, "TOEZENDING", [await KeuzeAsync("TOEZENDING")], Maak.Vandaag.AddDays(-1), Maak.Nu);
+
+        await using var emmen = database.Open(Maak.VanEmmen);
+        var fout = await Assert.ThrowsAsync<DomeinregelException>(() => emmen.BevestigToezendingAsync(Jaar, "TOEZENDING", Maak.Vandaag.AddDays(-2), Maak.Nu));
+
+        Assert.Contains(Maak.Vandaag.AddDays(-1).Voluit(), fout.Message, StringComparison.Ordinal);
+        Assert.Null((await bureau.Toezendingen.AsNoTracking().SingleAsync()).BevestigdOp);
+    }
+
+    /// <summary>Emmen, as it is on screen now.</summary>
+    private async Task<Toezendkeuze> KeuzeAsync(string stap)
+    {
+        await using var db = database.Open(Maak.Bureau);
+        return new(Maak.EmmenId, await db.Toezendingen.Where(t => t.GemeenteId == Maak.EmmenId && t.StapCode == stap).Select(t => (Guid?)t.Versie).SingleOrDefaultAsync());
     }
 }

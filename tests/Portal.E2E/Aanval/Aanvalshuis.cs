@@ -145,7 +145,7 @@ public sealed class Aanvalshuis : Portaal
 
         await using (var db = nieuw().Voor(contactpersoon))
         {
-            await db.StelBriefInAsync(new Brieftekst("Gemeente", "College", "Loket", "Geachte raad,", "Inleiding.", "Slot."));
+            await db.StelBriefInAsync(new Brieftekst("Gemeente", "College", "Loket", "Geachte raad,", "Inleiding.", "Slot."), versie: null);
         }
 
         for (var keer = 0; keer < 20; keer++)
