@@ -4,11 +4,18 @@ using Portal.Data.Toegang;
 
 namespace Portal.Data.Logboek;
 
+/// <summary>Takes a turn of this user for a row more of what he looked at; false when he has none left.</summary>
+public delegate bool Blikbeurt(Guid gebruiker);
+
+/// <summary>Who looks at so much that he would fill the logboek, which nobody can empty, waits: without a row nothing is read.</summary>
+public sealed class TeVeelInzagenException() : DomeinregelException("U vraagt te veel tegelijk. Wacht een minuut en probeer het opnieuw.");
+
 /// <summary>
 /// Writes looks in the logboek. Nobody waits for the row of another: looks that come while one is being written go down together, in one
 /// transaction, and each is told when it is there.
 /// </summary>
-public sealed class Inzageboek(Func<PortalDbContext> nieuw, TimeProvider klok)
+/// <param name="beurt">Null: as many as there are.</param>
+public sealed class Inzageboek(Func<PortalDbContext> nieuw, TimeProvider klok, Blikbeurt? beurt = null)
 {
     /// <summary>
     /// The same person who looks at the same thing again within this time is still at the same look: a screen that follows changes, a page and
@@ -16,10 +23,12 @@ public sealed class Inzageboek(Func<PortalDbContext> nieuw, TimeProvider klok)
     /// </summary>
     public static readonly TimeSpan ZelfdeBlik = TimeSpan.FromMinutes(1);
 
-    private const int OnthoudMax = 10_000;
+    /// <summary>Of one user; who comes beyond it has a look more often as a row more, and nobody else has.</summary>
+    private const int OnthoudMax = 1000;
+
     private const int Pogingen = 100;
 
-    private readonly ConcurrentDictionary<(Guid, Logblik), long> gezien = new();
+    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Logblik, long>> gezien = new();
     private readonly Lock slot = new();
     private List<Schrijfopdracht> wachtrij = [];
     private bool isBezig;
@@ -28,6 +37,7 @@ public sealed class Inzageboek(Func<PortalDbContext> nieuw, TimeProvider klok)
     internal TimeProvider Klok => klok;
 
     /// <summary>Returns when the row is kept. What fails, fails for who looks: he then sees nothing.</summary>
+    /// <exception cref="TeVeelInzagenException">The user has no turn left.</exception>
     internal async Task LegVastAsync(Logblik blik, GebruikerToegang door, CancellationToken cancellationToken)
     {
         if (door.IsSysteem || door.GebruikerId is not { } ik)
@@ -36,16 +46,27 @@ public sealed class Inzageboek(Func<PortalDbContext> nieuw, TimeProvider klok)
         }
 
         var isBlik = blik.Actie is not Logactie.Opgehaald;
-        if (isBlik && gezien.TryGetValue((ik, blik), out var eerder) && klok.GetElapsedTime(eerder) < ZelfdeBlik)
+        var eigen = gezien.GetOrAdd(ik, static _ => new());
+        if (isBlik && eigen.TryGetValue(blik, out var eerder) && klok.GetElapsedTime(eerder) < ZelfdeBlik)
         {
             return;
+        }
+
+        if (isBlik && beurt?.Invoke(ik) is false) // files have turns of their own
+        {
+            throw new TeVeelInzagenException();
         }
 
         var begin = klok.GetTimestamp();
         await SchrijfAsync(new(blik.Feit(), door, klok.Nu())).WaitAsync(cancellationToken);
         if (isBlik)
         {
-            Onthoud((ik, blik), begin);
+            if (eigen.Count >= OnthoudMax)
+            {
+                eigen.Clear();
+            }
+
+            eigen[blik] = begin;
         }
     }
 
@@ -53,22 +74,6 @@ public sealed class Inzageboek(Func<PortalDbContext> nieuw, TimeProvider klok)
     /// <param name="route">The route of the page, without what somebody filled in.</param>
     public Task LegGeweigerdVastAsync(GebruikerToegang door, string route, CancellationToken cancellationToken = default) =>
         LegVastAsync(new(Logobject.Pagina, route) { Actie = Logactie.ToegangGevraagd, Resultaat = Logresultaat.Geweigerd }, door, cancellationToken);
-
-    private void Onthoud((Guid, Logblik) sleutel, long op)
-    {
-        if (gezien.Count >= OnthoudMax)
-        {
-            foreach (var oud in gezien.Where(g => klok.GetElapsedTime(g.Value) >= ZelfdeBlik).ToList())
-            {
-                gezien.TryRemove(oud);
-            }
-        }
-
-        if (gezien.Count < OnthoudMax) // beyond that a look more often is a row more
-        {
-            gezien[sleutel] = op;
-        }
-    }
 
     private Task SchrijfAsync(Schrijfopdracht opdracht)
     {

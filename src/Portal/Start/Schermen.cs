@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.SignalR;
 using Portal.Api;
 using Portal.Data.Informatie;
+using Portal.Data.Logboek;
 using Portal.Data.Opslag;
 using Portal.MijnGemeente;
 using Portal.Openbaar;
@@ -76,10 +77,11 @@ public static class Schermen
             StatusCodeSelector = fout => fout switch
             {
                 OpslagException => StatusCodes.Status503ServiceUnavailable,
+                TeVeelInzagenException => StatusCodes.Status429TooManyRequests,
                 BadHttpRequestException verzoek => verzoek.StatusCode, // what broke off half-way is the sender's fault
                 _ => StatusCodes.Status500InternalServerError,
             },
-            SuppressDiagnosticsCallback = geval => geval.Exception is OpslagException, // Opslagbewaker writes it down, once
+            SuppressDiagnosticsCallback = geval => geval.Exception is OpslagException or TeVeelInzagenException, // Opslagbewaker writes it down, once; and a flood is no fault of ours
         });
         // Only for who reads pages: a circuit or a form keeps the status it got.
         app.UseWhen(

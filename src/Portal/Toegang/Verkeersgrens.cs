@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Primitives;
+using Portal.Data.Logboek;
 using Portal.Openbaar;
 using Portal.Start;
 
@@ -19,8 +20,10 @@ public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
     private readonly Beurten aanmelden = new(klok, 60 * grenzen.Ruimte, TimeSpan.FromSeconds(1));
     private readonly Beurten meldingen = new(klok, 10 * grenzen.Ruimte, TimeSpan.FromSeconds(10));
     private readonly Beurten formulieren = new(klok, 30 * grenzen.Ruimte, TimeSpan.FromSeconds(1));
+    private readonly Beurten paginas = new(klok, 120 * grenzen.Ruimte, TimeSpan.FromMilliseconds(200)); // as often as one tab can fetch itself anew: LuisterNaar
     private readonly Beurten bestanden = new(klok, 20 * grenzen.Ruimte, TimeSpan.FromSeconds(3));
     private readonly Beurten verbindingen = new(klok, 30 * grenzen.Ruimte, TimeSpan.FromSeconds(1));
+    private readonly Beurten blikken = new(klok, 300 * grenzen.Ruimte, TimeSpan.FromSeconds(2));
     private readonly Beurten gebeurtenissen = new(klok, 200 * grenzen.Ruimte, TimeSpan.FromMilliseconds(10));
 
     /// <summary>For what is asked before it is known who asks.</summary>
@@ -31,6 +34,9 @@ public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
 
     /// <summary>How long the next event of this user must wait.</summary>
     public TimeSpan VoorGebeurtenis(string gebruiker) => gebeurtenissen.NeemOfWacht(gebruiker);
+
+    /// <summary>Whether this user may have a row more in the logboek of what he looked at, from a page or from a circuit.</summary>
+    public bool MagBlik(Guid gebruiker) => blikken.Neem(gebruiker.ToString()) == TimeSpan.Zero;
 
     private Beurten? PerAdres(string pad) => pad switch
     {
@@ -43,6 +49,7 @@ public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
         pad is "/_blazor/negotiate" || (pad is "/_blazor" && StringValues.IsNullOrEmpty(verzoek.Request.Query["id"])) ? verbindingen // what was negotiated about has an id
         : verzoek.Request.Path.StartsWithSegments("/_blazor") || PerAdres(pad) is not null ? null
         : HttpMethods.IsPost(verzoek.Request.Method) ? formulieren
+        : verzoek.IsWerkpagina() ? paginas
         : Bestanden.Any(e => pad.EndsWith(e, StringComparison.Ordinal)) ? bestanden
         : null;
 
@@ -148,6 +155,7 @@ internal static class Grenswacht
         builder.Services.AddSingleton(Grenzen.Lees(builder.Configuration));
         builder.Services.AddSingleton<Verkeersgrens>();
         builder.Services.AddSingleton<Circuittelling>();
+        builder.Services.AddSingleton<Blikbeurt>(p => p.GetRequiredService<Verkeersgrens>().MagBlik);
     }
 
     public static void UseAdresgrens(this WebApplication app) => app.Use((context, verder) =>

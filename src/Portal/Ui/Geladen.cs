@@ -1,3 +1,4 @@
+using Portal.Data.Logboek;
 using Portal.Data.Opslag;
 
 namespace Portal.Ui;
@@ -11,7 +12,7 @@ public static class Laadpoging
 {
     /// <summary>
     /// Loads one part; a fault stays within it, so that the rest of the page stands. A storage that is away is no fault of a part: nothing of the
-    /// page can be read then, and it says so as a whole, with a status that others understand too.
+    /// page can be read then, and it says so as a whole, with a status that others understand too. So does who looks at too much.
     /// </summary>
     public static async Task<Geladen<T>> ProbeerAsync<T>(this ILogger log, string deel, Func<Task<T>> laad)
         where T : class
@@ -20,7 +21,7 @@ public static class Laadpoging
         {
             return new(await laad(), null);
         }
-        catch (Exception fout) when (fout is not (OperationCanceledException or OpslagException { Stand: Opslagstand.Weg }))
+        catch (Exception fout) when (fout is not (OperationCanceledException or TeVeelInzagenException or OpslagException { Stand: Opslagstand.Weg }))
         {
             return new(null, log.Meld(fout, deel));
         }

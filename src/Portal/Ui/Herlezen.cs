@@ -1,3 +1,4 @@
+using Portal.Data.Logboek;
 using Portal.Data.Opslag;
 
 namespace Portal.Ui;
@@ -20,6 +21,10 @@ public static class Herlezen
         catch (OpslagException)
         {
             return false; // known to Opslagbewaker, and on the screen
+        }
+        catch (TeVeelInzagenException)
+        {
+            return false; // nobody looks at so much by hand
         }
     }
 }

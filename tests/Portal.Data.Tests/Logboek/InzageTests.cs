@@ -104,6 +104,36 @@ public sealed class InzageTests : IAsyncLifetime, IDisposable
         Task KijkAsync(GebruikerToegang wie) => AlsAsync(wie, db => db.GetCasusAsync("ZV-26-AAAA"));
     }
 
+    /// <summary>What is remembered is each one's own: who looks at thousands of things makes no rows of others.</summary>
+    [Fact]
+    public async Task ZelfdeBlik_TerwijlEenAnderDuizendenDingenBekijkt_IsEenRegel()
+    {
+        var boek = await AlsAsync(bureau, db => Task.FromResult(db.Inzageboek!));
+        await Task.WhenAll(Enumerable.Range(0, 10_000).Select(i => boek.LegVastAsync(new(Logobject.Casus, $"ZV-26-{i:0000}"), bureau, CancellationToken.None)));
+
+        for (var keer = 0; keer < 3; keer++)
+        {
+            await boek.LegVastAsync(new(Logobject.Casus, "ZV-26-AAAA"), emmen, CancellationToken.None);
+        }
+
+        await using var db = database.Open(GebruikerToegang.Systeem);
+        Assert.Equal((10_000, 1), (await db.Logregels.CountAsync(r => r.DoorId == bureau.GebruikerId), await db.Logregels.CountAsync(r => r.DoorId == emmen.GebruikerId)));
+    }
+
+    [Fact]
+    public async Task Blik_WaarvoorGeenBeurtIs_WordtGeweigerd_EnLaatGeenRegelNa()
+    {
+        var over = 1;
+        await using var db = database.Open(emmen);
+        db.Inzageboek = new(database.Ongebonden, database.Klok, _ => over-- > 0);
+        await db.GetCasusAsync("ZV-26-0001");
+        await db.GetCasusAsync("ZV-26-0001"); // the same look asks for no turn
+
+        await Assert.ThrowsAsync<TeVeelInzagenException>(() => db.GetCasusAsync("ZV-26-0002"));
+
+        Assert.Equal("ZV-26-0001", Assert.Single(await RegelsAsync()).Weergave);
+    }
+
     [Fact]
     public async Task Bestand_KrijgtElkeKeerEenRegel_NogVoorDeEersteRij()
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Belasting.Circuits;
 using Portal.Data;
+using Portal.Data.Logboek;
 using Portal.Data.Toegang;
 
 namespace Portal.Toegang;
@@ -267,6 +268,7 @@ public sealed class CircuitTests(Circuithuis huis)
 
     [Theory]
     [InlineData("mijn-gemeente/bijdragen/export.csv", "GET", 20, "contactpersoon-borger-odoorn", "U vraagt te veel tegelijk</h1>")]
+    [InlineData("sessies", "GET", 119, "contactpersoon-coevorden", "U vraagt te veel tegelijk</h1>")] // signing in led to a page
     [InlineData("_blazor/negotiate", "POST", 30, "contactpersoon-de-wolden", "U vraagt te veel tegelijk.")]
     public async Task Gebruiker_DieTeVeelVraagt_MoetWachten_EenAnderVanHetzelfdeAdresNiet(string pad, string methode, int beurten, string wie, string zin)
     {
@@ -286,6 +288,26 @@ public sealed class CircuitTests(Circuithuis huis)
             Assert.Equal((zo, HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (zo, teVeel.StatusCode, ander.StatusCode));
             Assert.Contains(zin, await teVeel.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>However he asks, page by page or by typing in a circuit: the logboek can't be emptied.</summary>
+    [Fact]
+    public async Task Gebruiker_DieTeVeelBekijkt_ZietNiets_EnLaatGeenRegelNa()
+    {
+        using var browser = await huis.AlsAsync("contactpersoon-aa-en-hunze");
+        await using var db = huis.Systeem();
+        var ik = (await db.Gebruikers.SingleAsync(g => g.Subject == "contactpersoon-aa-en-hunze")).Id;
+        var mag = huis.Services.GetRequiredService<Blikbeurt>();
+        Assert.InRange(Enumerable.Range(0, 400).TakeWhile(_ => mag(ik)).Count(), 250, 300);
+        var regels = await db.Logregels.CountAsync(r => r.DoorId == ik);
+
+        using var casus = await VraagAsync(browser, HttpMethod.Get, "mijn-gemeente/casussen/ZV-26-ZZZZ");
+        using var lijst = await VraagAsync(browser, HttpMethod.Get, "mijn-gemeente/casussen?zoek=iets");
+        using var openbaar = await VraagAsync(browser, HttpMethod.Get, "begrippen");
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (casus.StatusCode, lijst.StatusCode, openbaar.StatusCode));
+        Assert.Contains("U vraagt te veel tegelijk</h1>", await casus.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(regels, await db.Logregels.CountAsync(r => r.DoorId == ik));
     }
 
     /// <summary>All lead to the same endpoint, so all must count as one.</summary>
