@@ -25,6 +25,15 @@ public sealed partial class Portaalhuis : WebApplicationFactory<Program>
     /// <summary>A client without cookies that does not follow redirects.</summary>
     public HttpClient Bezoeker() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
 
+    /// <summary>A visitor of whom a listener to the database hears what he asks.</summary>
+    public HttpClient Beluisterde()
+    {
+        Server.PreserveExecutionContext = true; // what is asked inside counts for who asks
+        var bezoeker = Bezoeker();
+        Server.PreserveExecutionContext = false;
+        return bezoeker;
+    }
+
     /// <summary>A client that is signed in as this demo user ("contactpersoon-emmen"). Shared between tests.</summary>
     public Task<HttpClient> AlsAsync(string gebruiker) => aangemeld.GetOrAdd(gebruiker, g => new(() => MeldAanAsync(Bezoeker(), g))).Value;
 

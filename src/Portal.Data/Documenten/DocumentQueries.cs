@@ -47,8 +47,9 @@ public sealed record Documentbeheer(
     public bool IsOpenbaar => IngetrokkenOp is null;
 }
 
-/// <summary>The file itself, on its way out.</summary>
-public sealed record Documentbestand(string Titel, string Sha256, byte[] Bytes);
+/// <summary>What is told of a file before it is sent.</summary>
+/// <param name="Grootte">Bytes.</param>
+public sealed record Documentkop(string Titel, string Sha256, int Grootte);
 
 public static class DocumentQueries
 {
@@ -86,9 +87,13 @@ public static class DocumentQueries
     public static async Task<IReadOnlyList<(string Id, string Titel)>> GetBronnamenAsync(this PortalDbContext db, CancellationToken cancellationToken = default) =>
         [.. (await db.Bronnen.OrderByDescending(b => b.Jaar).ThenBy(b => b.Titel).Select(b => new { b.Id, b.Titel }).ToListAsync(cancellationToken)).Select(b => (b.Id, b.Titel))];
 
-    /// <summary>A public document with its bytes; null when there is none.</summary>
-    public static Task<Documentbestand?> GetDocumentbestandAsync(this PortalDbContext db, Guid id, CancellationToken cancellationToken = default) =>
-        db.Documenten.Where(d => d.Id == id && d.IngetrokkenOp == null).Select(d => new Documentbestand(d.Titel, d.Sha256, d.Inhoud!.Bytes)).SingleOrDefaultAsync(cancellationToken)!;
+    /// <summary>What there is to tell of a public document, without its file; null when there is none.</summary>
+    public static Task<Documentkop?> GetDocumentkopAsync(this PortalDbContext db, Guid id, CancellationToken cancellationToken = default) =>
+        db.Documenten.Where(d => d.Id == id && d.IngetrokkenOp == null).Select(d => new Documentkop(d.Titel, d.Sha256, d.Grootte)).SingleOrDefaultAsync(cancellationToken)!;
+
+    /// <summary>The file of a public document; null when there is none.</summary>
+    public static Task<byte[]?> GetDocumentbytesAsync(this PortalDbContext db, Guid id, CancellationToken cancellationToken = default) =>
+        db.Documenten.Where(d => d.Id == id && d.IngetrokkenOp == null).Select(d => d.Inhoud!.Bytes).SingleOrDefaultAsync(cancellationToken)!;
 
     /// <summary>The kind of paper a source is, as bronnen.csv names it.</summary>
     private static Documentsoort Soort(string bronsoort) => bronsoort switch

@@ -54,6 +54,9 @@ public sealed record Afbeeldingregel(Guid Id, string Alt, int Breedte, int Hoogt
 /// <summary>The bytes of an upload.</summary>
 public sealed record Afbeeldinginhoud(Beeldsoort Soort, byte[] Inhoud);
 
+/// <param name="Grootte">Bytes.</param>
+public sealed record Afbeeldingkop(Beeldsoort Soort, int Grootte);
+
 public static class InformatiepaginaQueries
 {
     /// <summary>More than this are not shown at once.</summary>
@@ -143,6 +146,10 @@ public static class InformatiepaginaQueries
     /// <summary>The bytes of one upload; null when there is none.</summary>
     public static Task<Afbeeldinginhoud?> GetAfbeeldingAsync(this PortalDbContext db, Guid afbeeldingId, CancellationToken cancellationToken = default) =>
         db.Afbeeldingen.Where(a => a.Id == afbeeldingId).Select(a => new Afbeeldinginhoud(a.Soort, a.Inhoud)).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>What there is to tell of one upload without its bytes; null when there is none.</summary>
+    public static Task<Afbeeldingkop?> GetAfbeeldingkopAsync(this PortalDbContext db, Guid afbeeldingId, CancellationToken cancellationToken = default) =>
+        db.Afbeeldingen.Where(a => a.Id == afbeeldingId).Select(a => new Afbeeldingkop(a.Soort, a.Inhoud.Length)).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Of each page the newest version whose moment has come.</summary>
     internal static IQueryable<Paginaversie> OpenbareVersies(this PortalDbContext db, DateTime nu) => db.Paginaversies.Where(v =>

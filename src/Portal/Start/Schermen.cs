@@ -63,10 +63,14 @@ public static class Schermen
         if (HttpMethods.IsHead(context.Request.Method))
         {
             context.Request.Method = HttpMethods.Get;
+            context.Items[nameof(UseHead)] = true;
         }
 
         return verder(context);
     });
+
+    /// <summary>Whether the head alone was asked for: what is costly to read can be left unread.</summary>
+    public static bool IsOmDeKop(this HttpContext context) => context.Items.ContainsKey(nameof(UseHead));
 
     public static void UseFoutpaginas(this WebApplication app)
     {

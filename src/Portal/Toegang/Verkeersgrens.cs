@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Primitives;
+using Portal.Data.Informatie.Opmaak;
 using Portal.Data.Logboek;
 using Portal.Openbaar;
 using Portal.Start;
@@ -14,7 +15,7 @@ namespace Portal.Toegang;
 /// </summary>
 public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
 {
-    private static readonly string[] Bestanden = [".csv", ".xlsx", ".json", ".docx", ".zip"];
+    private static readonly string[] Bestanden = [".csv", ".xlsx", ".json", ".docx", ".zip", ".pdf"];
 
     // a whole gemeentehuis can come from one address
     private readonly Beurten aanmelden = new(klok, 60 * grenzen.Ruimte, TimeSpan.FromSeconds(1));
@@ -22,6 +23,7 @@ public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
     private readonly Beurten formulieren = new(klok, 30 * grenzen.Ruimte, TimeSpan.FromSeconds(1));
     private readonly Beurten paginas = new(klok, 120 * grenzen.Ruimte, TimeSpan.FromMilliseconds(200)); // as often as one tab can fetch itself anew: LuisterNaar
     private readonly Beurten bestanden = new(klok, 20 * grenzen.Ruimte, TimeSpan.FromSeconds(3));
+    private readonly Beurten afbeeldingen = new(klok, 200 * grenzen.Ruimte, TimeSpan.FromMilliseconds(100)); // a page can have many
     private readonly Beurten verbindingen = new(klok, 30 * grenzen.Ruimte, TimeSpan.FromSeconds(1));
     private readonly Beurten blikken = new(klok, 300 * grenzen.Ruimte, TimeSpan.FromSeconds(2));
     private readonly Beurten gebeurtenissen = new(klok, 200 * grenzen.Ruimte, TimeSpan.FromMilliseconds(10));
@@ -51,6 +53,7 @@ public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
         : HttpMethods.IsPost(verzoek.Request.Method) ? formulieren
         : verzoek.IsWerkpagina() ? paginas
         : Bestanden.Any(e => pad.EndsWith(e, StringComparison.Ordinal)) ? bestanden
+        : pad.StartsWith(Tekstadres.Afbeeldingen, StringComparison.Ordinal) ? afbeeldingen
         : null;
 
     /// <summary>As the routes name it: capitals and a slash at the end lead to the same place, and must count as the same.</summary>

@@ -246,7 +246,8 @@ internal sealed class Daadwaarden
         var versies = await KijkAsync(db => db.Documenten.ToDictionaryAsync(d => d.Id, d => d.Versie));
         await DoeAsync(bureau, db => db.TrekDocumentInAsync(twee, "Verkeerd stuk", versies[twee], Nu));
         versies = await KijkAsync(db => db.Documenten.ToDictionaryAsync(d => d.Id, d => d.Versie));
-        Zet(nameof(DocumentQueries.GetDocumentbestandAsync), ("id", een));
+        Zet(nameof(DocumentQueries.GetDocumentkopAsync), ("id", een));
+        Zet(nameof(DocumentQueries.GetDocumentbytesAsync), ("id", een));
         Zet(nameof(DocumentCommands.PlaatsDocumentAsync), ("gegevens", gegevens), ("bestand", Pdf("drie")));
         Zet(nameof(DocumentCommands.WijzigDocumentAsync), ("id", een), ("gegevens", gegevens with { Titel = "Ander stuk" }), ("versie", versies[een]));
         Zet(nameof(DocumentCommands.TrekDocumentInAsync), ("id", een), ("versie", versies[een]));

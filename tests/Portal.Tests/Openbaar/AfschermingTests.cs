@@ -87,9 +87,7 @@ public sealed class AfschermingTests(Portaalhuis huis)
     {
         await huis.AlsAsync("bureau"); // the host is up
         using var luisteraar = new Vraagluisteraar();
-        huis.Server.PreserveExecutionContext = true; // what is asked inside counts for this test
-        using var bezoeker = huis.Bezoeker();
-        huis.Server.PreserveExecutionContext = false;
+        using var bezoeker = huis.Beluisterde();
         await using var db = huis.Systeem();
         var tabellen = db.Model.GetEntityTypes().Where(e => IsVanCasus(e.ClrType)).Select(e => $"\"{e.GetTableName()}\"").ToList();
         Assert.Contains("\"Casussen\"", tabellen);

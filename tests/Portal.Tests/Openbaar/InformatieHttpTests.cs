@@ -118,6 +118,14 @@ public sealed partial class InformatieHttpTests(Portaalhuis huis)
         Assert.Equal("public, max-age=31536000, immutable", antwoord.Headers.CacheControl?.ToString());
         Assert.Contains("default-src 'none'", Assert.Single(antwoord.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal(png, await antwoord.Content.ReadAsByteArrayAsync());
+
+        using var luisteraar = new Vraagluisteraar();
+        using var beluisterde = huis.Beluisterde();
+        HttpResponseMessage kop = null!;
+        var vragen = await Vraagluisteraar.HoorAsync(async () => kop = await beluisterde.SendAsync(new(HttpMethod.Head, afbeelding.Adres)));
+        Assert.Equal((antwoord.Headers.ToString(), antwoord.Content.Headers.ToString()), (kop.Headers.ToString(), kop.Content.Headers.ToString()));
+        Assert.Contains("\"Afbeeldingen\"", Assert.Single(vragen), StringComparison.Ordinal);
+        Assert.Contains("length(\"a\".\"Inhoud\")", vragen[0], StringComparison.Ordinal); // how long it is, and not what it is
     }
 
     /// <summary>One story, because the number of reacties of an address is limited.</summary>

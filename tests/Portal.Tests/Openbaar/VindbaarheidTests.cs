@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
 using Portal.Data;
@@ -31,6 +32,47 @@ public sealed class VindbaarheidTests(Portaalhuis huis)
         await using var db = huis.Systeem();
         await db.TrekDocumentInAsync(id, "Proef", (await db.GetDocumentbeheerAsync()).First(d => d.Id == id).Versie, DateTime.UtcNow);
         Assert.Equal(HttpStatusCode.NotFound, (await bezoeker.GetAsync(adres)).StatusCode);
+    }
+
+    /// <summary>Anybody may ask: what is not sent must not cost reading the file either.</summary>
+    [Fact]
+    public async Task Document_WaarvanAlleenDeKopWordtGevraagd_OfDatDeBrowserAlHeeft_WordtNietGelezen()
+    {
+        var (_, adres) = await PlaatsAsync("Kop van een stuk");
+        using var luisteraar = new Vraagluisteraar();
+        using var bezoeker = huis.Beluisterde();
+        async Task<(HttpResponseMessage Antwoord, bool Gelezen)> VraagAsync(HttpMethod methode, EntityTagHeaderValue? bekend = null)
+        {
+            HttpResponseMessage antwoord = null!;
+            var vragen = await Vraagluisteraar.HoorAsync(async () =>
+            {
+                using var vraag = new HttpRequestMessage(methode, adres);
+                if (bekend is not null)
+                {
+                    vraag.Headers.IfNoneMatch.Add(bekend);
+                }
+
+                antwoord = await bezoeker.SendAsync(vraag);
+            });
+            Assert.NotEmpty(vragen);
+            return (antwoord, vragen.Any(v => v.Contains("\"Bytes\"", StringComparison.Ordinal)));
+        }
+
+        var (geheel, isGelezen) = await VraagAsync(HttpMethod.Get);
+        var merk = geheel.Headers.ETag!;
+        Assert.True(isGelezen);
+
+        var (kop, isKopGelezen) = await VraagAsync(HttpMethod.Head);
+        var (bekend, isBekendGelezen) = await VraagAsync(HttpMethod.Get, merk);
+        var (bekendeKop, isBekendeKopGelezen) = await VraagAsync(HttpMethod.Head, merk);
+        var (ander, isAnderGelezen) = await VraagAsync(HttpMethod.Get, new("\"van een ander\""));
+
+        Assert.Equal((false, false, false, true), (isKopGelezen, isBekendGelezen, isBekendeKopGelezen, isAnderGelezen));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.OK), (kop.StatusCode, bekend.StatusCode, bekendeKop.StatusCode, ander.StatusCode));
+        Assert.Equal(geheel.Headers.ToString(), kop.Headers.ToString());
+        Assert.Equal(geheel.Content.Headers.ToString(), kop.Content.Headers.ToString());
+        Assert.Equal(geheel.Content.Headers.ContentLength, (await geheel.Content.ReadAsByteArrayAsync()).Length);
+        Assert.Equal(merk, bekend.Headers.ETag);
     }
 
     [Theory]
