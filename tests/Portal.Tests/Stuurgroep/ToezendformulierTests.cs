@@ -8,10 +8,14 @@ public sealed class ToezendformulierTests : Schermtest
 {
     private readonly List<int[]> ingevuld = [];
 
-    [Fact]
-    public void NaHetInvullen_BlijftAlleenAangevinktWatNogNietIsIngevuld()
+    /// <summary>The matrix of afterwards can be there before the act says that it is done, and after.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void NaHetInvullen_BlijftAlleenAangevinktWatNogNietIsIngevuld(bool isMatrixEerst)
     {
-        var formulier = Toon(f => (true, Matrix(null, new(2026, 3, 2))));
+        var na = Matrix(null, new(2026, 3, 2));
+        var formulier = Toon(f => (true, isMatrixEerst ? na : null));
         Assert.Equal(2, formulier.FindAll("input[type=checkbox][checked]").Count);
 
         formulier.Find("input[type=date]").Change("2026-03-02");
@@ -19,6 +23,7 @@ public sealed class ToezendformulierTests : Schermtest
         formulier.Find("form").Submit();
 
         formulier.WaitForAssertion(() => Assert.Equal([2], Assert.Single(ingevuld)));
+        formulier.Render(p => p.Add(f => f.Matrix, na));
         formulier.WaitForAssertion(() => Assert.Equal([true, false], formulier.FindAll("input[type=checkbox]").Select(v => v.HasAttribute("checked"))));
     }
 
@@ -45,15 +50,19 @@ public sealed class ToezendformulierTests : Schermtest
         Assert.NotNull(verstuurd[2]);
     }
 
-    /// <param name="invullen">Whether it was done, and how the matrix is then.</param>
-    private IRenderedComponent<Toezendformulier> Toon(Func<Toezendinvoer, (bool, Toezendmatrix)> invullen)
+    /// <param name="invullen">Whether it was done, and how the matrix is then; null when that comes later.</param>
+    private IRenderedComponent<Toezendformulier> Toon(Func<Toezendinvoer, (bool, Toezendmatrix?)> invullen)
     {
         IRenderedComponent<Toezendformulier>? formulier = null;
         return formulier = Render<Toezendformulier>(p => p.Add(f => f.Matrix, Matrix(null, null)).Add(f => f.OnInvullen, invoer =>
         {
             ingevuld.Add([.. invoer.Gemeenten]);
             var (isGedaan, matrix) = invullen(invoer);
-            formulier!.Render(q => q.Add(f => f.Matrix, matrix));
+            if (matrix is not null)
+            {
+                formulier!.Render(q => q.Add(f => f.Matrix, matrix));
+            }
+
             return Task.FromResult(isGedaan);
         }));
     }
