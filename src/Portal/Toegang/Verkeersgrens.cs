@@ -15,7 +15,7 @@ namespace Portal.Toegang;
 /// </summary>
 public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
 {
-    private static readonly string[] Bestanden = [".csv", ".xlsx", ".json", ".docx", ".zip", ".pdf"];
+    private static readonly string[] Bestanden = [".csv", ".xlsx", ".json", ".docx", ".zip"];
 
     // a whole gemeentehuis can come from one address
     private readonly Beurten aanmelden = new(klok, 60 * grenzen.Ruimte, TimeSpan.FromSeconds(1));
@@ -23,6 +23,7 @@ public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
     private readonly Beurten formulieren = new(klok, 30 * grenzen.Ruimte, TimeSpan.FromSeconds(1));
     private readonly Beurten paginas = new(klok, 120 * grenzen.Ruimte, TimeSpan.FromMilliseconds(200)); // as often as one tab can fetch itself anew: LuisterNaar
     private readonly Beurten bestanden = new(klok, 20 * grenzen.Ruimte, TimeSpan.FromSeconds(3));
+    private readonly Beurten documenten = new(klok, 60 * grenzen.Ruimte, TimeSpan.FromSeconds(1)); // a raad reads in one building before it meets
     private readonly Beurten afbeeldingen = new(klok, 200 * grenzen.Ruimte, TimeSpan.FromMilliseconds(100)); // a page can have many
     private readonly Beurten verbindingen = new(klok, 30 * grenzen.Ruimte, TimeSpan.FromSeconds(1));
     private readonly Beurten blikken = new(klok, 300 * grenzen.Ruimte, TimeSpan.FromSeconds(2));
@@ -53,6 +54,7 @@ public sealed class Verkeersgrens(TimeProvider klok, Grenzen grenzen)
         : HttpMethods.IsPost(verzoek.Request.Method) ? formulieren
         : verzoek.IsWerkpagina() ? paginas
         : Bestanden.Any(e => pad.EndsWith(e, StringComparison.Ordinal)) ? bestanden
+        : pad.EndsWith(".pdf", StringComparison.Ordinal) ? documenten
         : pad.StartsWith(Tekstadres.Afbeeldingen, StringComparison.Ordinal) ? afbeeldingen
         : null;
 

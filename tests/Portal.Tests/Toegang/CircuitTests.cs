@@ -239,7 +239,7 @@ public sealed class CircuitTests(Circuithuis huis)
     [InlineData("afmelden", "POST", 30, "2001:db8:b")]
     [InlineData("begroting/2025/export.csv", "GET", 20, "2001:db8:c")]
     [InlineData("csp-meldingen", "POST", 10, "2001:db8:d")]
-    [InlineData("documenten/00000000000000000000000000000000/stuk.pdf", "GET", 20, "2001:db8:11")]
+    [InlineData("documenten/00000000000000000000000000000000/stuk.pdf", "GET", 60, "2001:db8:11")]
     [InlineData("informatie/afbeeldingen/00000000-0000-0000-0000-000000000000", "GET", 200, "2001:db8:12")]
     [InlineData("aanmelden/werkaccount", "GET", 60, "2001:db8:e")]
     [InlineData("signin-oidc", "GET", 60, "2001:db8:f")]
