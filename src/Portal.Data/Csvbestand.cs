@@ -37,6 +37,9 @@ public static class Csvbestand
         : gelezen > RegelsMax ? $"Het bestand heeft meer dan {RegelsMax} regels. Verder is niet gelezen."
         : null;
 
+    /// <summary>Why a line can't be kept whatever its columns mean; null when it can.</summary>
+    internal static string? Onbewaarbaar(IEnumerable<string> velden) => velden.All(PortalDbContext.IsBewaarbaar) ? null : PortalDbContext.Onbewaarbaar;
+
     /// <summary>Why the heads can't be right; null when they can.</summary>
     internal static string? TeBreed(IReadOnlyList<string> kop) => kop.Count > KolommenMax ? $"Het bestand heeft {kop.Count} kolommen. Het mag er {KolommenMax} hebben." : null;
 }

@@ -328,12 +328,16 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         }
     }
 
+    internal const string Onbewaarbaar = "In de tekst staat een teken dat niet bewaard kan worden. Typ de tekst opnieuw.";
+
     /// <summary>To the database a nought ends a text: what stood behind it would be gone, and a hash over all of it would never fit again.</summary>
+    internal static bool IsBewaarbaar(string tekst) => !tekst.Contains('\0', StringComparison.Ordinal);
+
     private static void BewaakTekst(EntityEntry entry)
     {
-        if (entry.State is not EntityState.Deleted && entry.Properties.Any(p => (entry.State is EntityState.Added || p.IsModified) && p.CurrentValue is string tekst && tekst.Contains('\0', StringComparison.Ordinal)))
+        if (entry.State is not EntityState.Deleted && entry.Properties.Any(p => (entry.State is EntityState.Added || p.IsModified) && p.CurrentValue is string tekst && !IsBewaarbaar(tekst)))
         {
-            throw new DomeinregelException("In de tekst staat een teken dat niet bewaard kan worden. Typ de tekst opnieuw.");
+            throw new DomeinregelException(Onbewaarbaar);
         }
     }
 

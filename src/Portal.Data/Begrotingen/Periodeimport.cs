@@ -63,7 +63,7 @@ public sealed record Periodeimport(IReadOnlyList<Periodeinvoer> Regels, IReadOnl
                     continue;
                 }
 
-                var (invoer, reden) = Regel(velden, kop, posten, goed);
+                var (invoer, reden) = Csvbestand.Onbewaarbaar(velden) is { } onbewaarbaar ? (null, onbewaarbaar) : Regel(velden, kop, posten, goed);
                 if (invoer is null)
                 {
                     fout.Add(new((int)csv.LineNumber, string.Join(';', velden), reden!));

@@ -74,6 +74,11 @@ public sealed record Kengetalimport(IReadOnlyList<Kengetalregel> Regels, int Ong
 
                 try
                 {
+                    if (Csvbestand.Onbewaarbaar(velden) is { } onbewaarbaar)
+                    {
+                        throw new DomeinregelException(onbewaarbaar);
+                    }
+
                     var regel = Regel((int)csv.LineNumber, kolom => kop.TryGetValue(kolom, out var plaats) && plaats < velden.Length ? velden[plaats].Trim() : "", referentie);
                     if (!gezien.Add(regel.Invoer.Id))
                     {

@@ -96,6 +96,11 @@ public static class Jaarplanbestand
                 var rij = new Bestandsrij((int)csv.LineNumber, kop, csv.Current.ToArray());
                 try
                 {
+                    if (Csvbestand.Onbewaarbaar(csv.Current.ToArray()) is { } onbewaarbaar)
+                    {
+                        throw new DomeinregelException(onbewaarbaar);
+                    }
+
                     if (Vergelijk(rij, regels, gelezen, plan.Kop.Status is Jaarplanstatus.Concept, isBevestigd) is { } wijziging)
                     {
                         wijzigingen.Add(wijziging);
