@@ -37,6 +37,9 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>Name of the query filter that keeps gemeenten apart.</summary>
     public const string GemeenteFilter = "Gemeente";
 
+    /// <summary>What is said of a text that is not <see cref="IsBewaarbaar"/>.</summary>
+    internal const string Onbewaarbaar = "In de tekst staat een teken dat niet bewaard kan worden. Typ de tekst opnieuw.";
+
     /// <summary>Name of the concurrency token of everything two people can edit.</summary>
     private const string Versie = "Versie";
 
@@ -327,8 +330,6 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
             throw;
         }
     }
-
-    internal const string Onbewaarbaar = "In de tekst staat een teken dat niet bewaard kan worden. Typ de tekst opnieuw.";
 
     /// <summary>To the database a nought ends a text: what stood behind it would be gone, and a hash over all of it would never fit again.</summary>
     internal static bool IsBewaarbaar(string tekst) => !tekst.Contains('\0', StringComparison.Ordinal);
