@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Channels;
 
 namespace Portal.E2E;
 
@@ -13,6 +14,7 @@ internal sealed class Draad : IAsyncDisposable
     private readonly Uri naar;
     private readonly Task luisteren;
     private volatile bool isGeknipt, isDoof;
+    private volatile TaskCompletionSource? vast;
 
     public Draad(Uri naar)
     {
@@ -37,6 +39,16 @@ internal sealed class Draad : IAsyncDisposable
 
     /// <summary>What the browser says still arrives; what the portal answers does not.</summary>
     public void Doof() => isDoof = true;
+
+    /// <summary>What the portal answers from now on stays under way.</summary>
+    public void HoudVast() => vast = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What was under way arrives.</summary>
+    public void LaatLos()
+    {
+        vast?.SetResult();
+        vast = null;
+    }
 
     public void Heel() => (isGeknipt, isDoof) = (false, false);
 
@@ -95,12 +107,27 @@ internal sealed class Draad : IAsyncDisposable
 
     private async Task AntwoordAsync(NetworkStream van, NetworkStream naarBrowser)
     {
-        var buffer = new byte[16 * 1024];
-        while (await van.ReadAsync(buffer, einde.Token) is > 0 and var aantal)
+        var onderweg = Channel.CreateUnbounded<byte[]>();
+        await Task.WhenAny(LeesAsync(), SchrijfAsync()).Unwrap();
+
+        async Task LeesAsync()
         {
-            if (!isDoof)
+            var buffer = new byte[16 * 1024];
+            while (await van.ReadAsync(buffer, einde.Token) is > 0 and var aantal)
             {
-                await naarBrowser.WriteAsync(buffer.AsMemory(0, aantal), einde.Token);
+                if (!isDoof)
+                {
+                    await onderweg.Writer.WriteAsync(buffer[..aantal], einde.Token);
+                }
+            }
+        }
+
+        async Task SchrijfAsync()
+        {
+            await foreach (var deel in onderweg.Reader.ReadAllAsync(einde.Token))
+            {
+                await (vast?.Task ?? Task.CompletedTask).WaitAsync(einde.Token);
+                await naarBrowser.WriteAsync(deel, einde.Token);
             }
         }
     }

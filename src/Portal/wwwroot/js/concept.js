@@ -23,24 +23,25 @@
   const eigenaar = (naam) => naam.slice(begin.length).split('/')[0];
   const namen = () => Object.keys(sessionStorage).filter((naam) => naam.startsWith(begin));
   const vergeet = (binnen) => velden(binnen).forEach((veld) => sessionStorage.removeItem(sleutel(veld)));
+  const bewaard = (veld) => JSON.parse(sessionStorage.getItem(sleutel(veld)) ?? 'null');
 
-  const onthoud = (veld) => {
+  const onthoud = (veld, tekst = veld.value) => {
     try {
-      sessionStorage.setItem(sleutel(veld), JSON.stringify({ tekst: veld.value, op: Date.now() }));
+      sessionStorage.setItem(sleutel(veld), JSON.stringify({ tekst, op: Date.now() }));
     } catch { /* storage full or switched off: the server's draft remains */ }
   };
 
   const zetTerug = (veld) => {
     const wie = eigenaar(sleutel(veld));
     namen().filter((naam) => eigenaar(naam) !== wie).forEach((naam) => sessionStorage.removeItem(naam));
-    const bewaard = JSON.parse(sessionStorage.getItem(sleutel(veld)) ?? 'null');
+    const was = bewaard(veld);
     const isKeuze = veld.type === 'radio';
-    if (!bewaard || (isKeuze ? veld.checked || bewaard.tekst !== veld.value : bewaard.tekst === veld.value)) return;
+    if (!was || (isKeuze ? veld.checked || was.tekst !== veld.value : was.tekst === veld.value)) return;
     meet();
     const opServer = Number(veld.form?.dataset.conceptBewaard ?? 0) + (afwijking ?? 0);
-    if (bewaard.op + speling < opServer) return; // kept from elsewhere, after this
+    if (was.op + speling < opServer) return; // kept from elsewhere, after this
     if (isKeuze) veld.checked = true;
-    else veld.value = bewaard.tekst;
+    else veld.value = was.tekst;
     veld.dispatchEvent(new Event('input', { bubbles: true }));
     veld.dispatchEvent(new Event('change', { bubbles: true }));
   };
@@ -63,9 +64,16 @@
       namen().forEach((naam) => sessionStorage.removeItem(naam));
       return;
     }
+    const keuzes = new Map([...velden(form)].filter((veld) => veld.type === 'radio').map((veld) => [sleutel(veld), bewaard(veld)]));
     vergeet(form);
-    // Still there a little later: it was refused, or never arrived. Then it is worth keeping again.
-    setTimeout(() => velden(form).forEach((veld) => { if (veld.isConnected && veld.value && (veld.type !== 'radio' || veld.checked)) onthoud(veld); }), 3000);
+    // Still there a little later: it was refused, or never arrived. Then it is worth keeping again. A choice as it was made, and not as it
+    // looks: an answer that was under way shows the one before it for a moment, and goes on showing it when the line falls silent then.
+    setTimeout(() => velden(form).forEach((veld) => {
+      if (!veld.isConnected || !veld.value || bewaard(veld)) return; // sent, or typed in again
+      const keuze = keuzes.get(sleutel(veld));
+      if (keuze) onthoud(veld, keuze.tekst);
+      else if (veld.type !== 'radio' || veld.checked) onthoud(veld);
+    }), 3000);
   }, true);
 
   document.addEventListener('click', ({ target }) => {
