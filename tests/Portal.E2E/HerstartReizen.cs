@@ -167,20 +167,157 @@ public sealed class HerstartReizen(Portaal portaal) : IAsyncLifetime
         Assert.Equal(1, await VragenAsync());
     }
 
+    /// <summary>No draft is kept of these: what was typed goes from the page that lost the portal to the one that found it, and under the same number.</summary>
+    [Fact]
+    public async Task ServerSterftVoorHijHetKanZeggen_FormulierZonderConcept_StaatErWeer_EnIsEenWijziging()
+    {
+        const string reden = "Extra inzet na de zomer";
+        await using var draad = new Draad(new(adres));
+        var pagina = await AlsAsync("Bureau", draad.Adres, "/bureau/begroting");
+        var vastleggen = pagina.GetByText("Leg een begrotingswijziging vast", new() { Exact = true });
+        await vastleggen.ClickAsync();
+        await pagina.Tekstveld("Waarom verandert de begroting?").FillAsync(reden);
+        var post = pagina.GetByLabel("Post 1");
+        await post.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        var code = await post.InputValueAsync();
+        var bedrag = pagina.GetByLabel("Erbij of eraf in euro’s").First;
+        await bedrag.FillAsync("1.500");
+        var realisatie = pagina.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Realisatie van") }).First;
+        await realisatie.FillAsync("12.345");
+        draad.Doof();
+        await pagina.Knop("Leg de wijziging vast").ClickAsync();
+        await WachtTotAsync(db => db.Begrotingswijzigingen.AnyAsync(w => w.Reden == reden));
+        await StopAsync();
+        await draad.KnipAsync();
+        var melding = pagina.GetByText("Geen verbinding met het portaal.");
+        await Expect(melding).ToBeVisibleAsync();
+        await pagina.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Toelichting bij") }).First.FillAsync("Later ingekocht");
+        await StartAsync();
+        draad.Heel();
+        await Expect(melding).Not.ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await pagina.InteractiefAsync();
+
+        await Expect(pagina.Tekstveld("Waarom verandert de begroting?")).ToHaveValueAsync(reden);
+        await Expect(pagina.Tekstveld("Waarom verandert de begroting?")).ToBeVisibleAsync(); // its fold is open
+        await Expect(post).ToHaveValueAsync(code);
+        await Expect(bedrag).ToHaveValueAsync("1.500");
+        await Expect(realisatie).ToHaveValueAsync("12.345");
+        await Expect(pagina.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Toelichting bij") }).First).ToHaveValueAsync("Later ingekocht");
+        await pagina.Knop("Leg de wijziging vast").ClickAsync();
+        await Expect(pagina.GetByText("De begrotingswijziging is vastgelegd.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await pagina.Knop("Bewaar de bedragen").ClickAsync();
+        await Expect(pagina.GetByText("De bedragen zijn bewaard.")).ToBeVisibleAsync();
+        await using var db = Open();
+        Assert.Equal(1, await db.Begrotingswijzigingen.CountAsync(w => w.Reden == reden));
+        Assert.Equal("Later ingekocht", await db.Begrotingsperioden.SelectMany(p => p.Cijfers).Where(c => c.Realisatie == 12_345m).Select(c => c.Toelichting).SingleAsync());
+    }
+
+    [Fact]
+    public async Task ServerSterftVoorHijHetKanZeggen_WatInEenDialoogStond_KomtTerugAlsHijWeerOpengaat_EnIsEenBesluit()
+    {
+        const string titel = "De notitie is vastgesteld";
+        await using var draad = new Draad(new(adres));
+        var pagina = await AlsAsync("Bureau", draad.Adres, "/bureau/governance/vergaderingen/nieuw");
+        await pagina.GetByLabel("Dag").FillAsync($"{DateTime.Today.AddDays(-1):yyyy-MM-dd}");
+        await pagina.Knop("Plan de vergadering").ClickAsync();
+        await pagina.Knop("Leg een besluit vast").ClickAsync();
+        var dialoog = pagina.GetByRole(AriaRole.Dialog);
+        await dialoog.GetByLabel("Titel").FillAsync(titel);
+        await dialoog.GetByLabel("Tekst van het besluit").FillAsync("De stuurgroep stelt de notitie vast.");
+        draad.Doof();
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Leg het besluit vast" }).ClickAsync();
+        await WachtTotAsync(db => db.Besluiten.AnyAsync(b => b.Titel == titel));
+        await StopAsync();
+        await draad.KnipAsync();
+        var melding = pagina.GetByText("Geen verbinding met het portaal.");
+        await Expect(melding).ToBeVisibleAsync();
+        await StartAsync();
+        draad.Heel();
+        await Expect(melding).Not.ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await pagina.InteractiefAsync();
+
+        await Expect(dialoog).ToHaveCountAsync(0);
+        await pagina.Knop("Leg een besluit vast").ClickAsync();
+        await Expect(dialoog.GetByLabel("Titel")).ToHaveValueAsync(titel);
+        await Expect(dialoog.GetByLabel("Tekst van het besluit")).ToHaveValueAsync("De stuurgroep stelt de notitie vast.");
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Leg het besluit vast" }).ClickAsync();
+        await Expect(dialoog).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await using var db = Open();
+        Assert.Equal(1, await db.Besluiten.CountAsync(b => b.Titel == titel));
+    }
+
+    [Fact]
+    public async Task ServerValtWeg_WatEenCollegaIntussenBewaarde_WordtNietOngezienOverschreven()
+    {
+        const string instellingen = "/mijn-gemeente/raadsbrief/instellingen";
+        var pagina = await AlsAsync("Contactpersoon Emmen", adres, instellingen);
+        await pagina.Locator("#contact").FillAsync("Team veiligheid");
+        await pagina.Locator("#aanhef").FillAsync("Geachte raad,");
+        await HerstartAsync(pagina, async () =>
+        {
+            var collega = await AlsAsync("Contactpersoon Emmen", adres, instellingen);
+            await collega.Locator("#contact").FillAsync("De griffie");
+            await collega.Knop("Bewaar de instellingen").ClickAsync();
+            await Expect(collega.GetByText("Bewaard.", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        });
+
+        await Expect(pagina.Locator("#aanhef")).ToHaveValueAsync("Geachte raad,");
+        await Expect(pagina.Locator("#contact")).ToHaveValueAsync("De griffie");
+    }
+
+    [Fact]
+    public async Task ServerValtWeg_EnEenAnderMeldtZichAanInDatTabblad_DieZietNietsVanWatErWasGetypt()
+    {
+        const string instellingen = "/mijn-gemeente/raadsbrief/instellingen";
+        var pagina = await AlsAsync("Contactpersoon Emmen", adres, instellingen);
+        await pagina.Locator("#contact").FillAsync("Team veiligheid van Emmen");
+        await StopAsync();
+        await Expect(pagina.GetByText("Geen verbinding met het portaal.")).ToBeVisibleAsync();
+        await pagina.Context.ClearCookiesAsync();
+        await StartAsync();
+        await pagina.WaitForURLAsync("**/aanmelden?*", new() { Timeout = 60_000 });
+        await pagina.Knop("Contactpersoon Westerveld").ClickAsync();
+        await pagina.WaitForURLAsync($"**{instellingen}");
+        await pagina.InteractiefAsync();
+
+        await Expect(pagina.Locator("#contact")).ToHaveValueAsync("");
+        Assert.Equal(0, await pagina.EvaluateAsync<int>("() => Object.values(sessionStorage).filter(t => t.includes('van Emmen')).length"));
+    }
+
     private string Bestand => Path.Combine(map, Data.Opslag.Reservekopie.Database);
 
     /// <summary>A contactpersoon who has typed a question and not sent it.</summary>
     private async Task<IPage> VraagAsync(string waar)
     {
-        var pagina = await portaal.BezoekerAsync(adres: waar, valtUit: true);
-        await pagina.GotoAsync("/aanmelden");
-        await pagina.Knop("Contactpersoon Emmen").ClickAsync();
-        await pagina.WaitForURLAsync("**/mijn-gemeente");
-        await pagina.OpenAsync("/mijn-gemeente/adviesvragen");
+        var pagina = await AlsAsync("Contactpersoon Emmen", waar, "/mijn-gemeente/adviesvragen");
         await pagina.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Kort advies") }).CheckAsync();
         await pagina.Tekstveld("Onderwerp").FillAsync(Onderwerp);
         await pagina.Tekstveld("Uw vraag").PressSequentiallyAsync(Vraag);
         return pagina;
+    }
+
+    private async Task<IPage> AlsAsync(string rol, string waar, string pad)
+    {
+        var pagina = await portaal.BezoekerAsync(adres: waar, valtUit: true);
+        await pagina.GotoAsync("/aanmelden");
+        await pagina.Knop(rol).ClickAsync();
+        await pagina.WaitForURLAsync(naar => !naar.Contains("/aanmelden"));
+        await pagina.OpenAsync(pad);
+        return pagina;
+    }
+
+    /// <summary>The server dies and comes back, which this page finds out once <paramref name="intussen"/> is done.</summary>
+    private async Task HerstartAsync(IPage pagina, Func<Task>? intussen = null)
+    {
+        await StopAsync();
+        var melding = pagina.GetByText("Geen verbinding met het portaal.");
+        await Expect(melding).ToBeVisibleAsync();
+        await pagina.Context.SetOfflineAsync(true);
+        await StartAsync();
+        await (intussen?.Invoke() ?? Task.CompletedTask);
+        await pagina.Context.SetOfflineAsync(false);
+        await Expect(melding).Not.ToBeVisibleAsync(new() { Timeout = 60_000 }); // before that it is still the old page, with the old text
+        await pagina.InteractiefAsync();
     }
 
     private Data.PortalDbContext Open() => Data.Opslag.PortalOpslag.NieuweContext(Data.Opslag.Provider.Sqlite, $"Data Source={Bestand};Mode=ReadWrite;Pooling=false")().Voor(Data.Toegang.GebruikerToegang.Systeem);

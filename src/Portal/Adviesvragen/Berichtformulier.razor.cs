@@ -110,9 +110,6 @@ public sealed partial class Berichtformulier(TimeProvider klok, ILogger<Berichtf
         }
     }
 
-    /// <summary>The browser gives back with the text under which number it may have been sent already.</summary>
-    private void ZetNummerTerug(ChangeEventArgs terug) => formulierId = Guid.TryParse((string?)terug.Value, out var nummer) ? nummer : formulierId;
-
     private void Begin(string tekst)
     {
         formulierId = Guid.NewGuid();

@@ -69,7 +69,7 @@ public sealed class BesluitInvoer
     private const char Scheiding = '/';
 
     /// <summary>Made with the form, so that a form that is sent twice is one besluit.</summary>
-    public Guid FormulierId { get; } = Guid.CreateVersion7();
+    public Guid FormulierId { get; set; } = Guid.CreateVersion7();
 
     [ZonderBsn]
     [Required(ErrorMessage = "Vul een titel in.")]

@@ -127,8 +127,5 @@ public sealed partial class Vraagformulier(TimeProvider klok, ILogger<Vraagformu
         await bewaarder.BewaarNuAsync();
     }
 
-    /// <summary>The browser gives back with the text under which number it may have been sent already.</summary>
-    private void ZetNummerTerug(ChangeEventArgs terug) => formulierId = Guid.TryParse((string?)terug.Value, out var nummer) ? nummer : formulierId;
-
     private string Sleutel(string veld) => $"{GebruikerId:N}/{Adviesconcept.NieuweVraag}/{veld}";
 }
