@@ -292,7 +292,7 @@ public sealed class HerstartReizen(Portaal portaal) : IAsyncLifetime
         var pagina = await AlsAsync("Contactpersoon Emmen", waar, "/mijn-gemeente/adviesvragen");
         await pagina.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Kort advies") }).CheckAsync();
         await pagina.Tekstveld("Onderwerp").FillAsync(Onderwerp);
-        await pagina.Tekstveld("Uw vraag").PressSequentiallyAsync(Vraag);
+        await pagina.Tekstveld("Uw vraag").FillAsync(Vraag);
         return pagina;
     }
 

@@ -18,7 +18,7 @@ public class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Opslag:Map", map);
-        builder.UseSetting("Grenzen:Ruimte", "1000"); // all journeys together come from one address, and leave their tabs open
+        builder.UseSetting("Grenzen:Ruimte", "1000"); // all journeys together come from one address
         builder.UseSetting("Grenzen:CircuitsPerGebruiker", "1000");
     }
 

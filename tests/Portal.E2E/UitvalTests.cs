@@ -14,7 +14,8 @@ public sealed class UitvalTests
     {
         using var proces = Process.Start(new ProcessStartInfo("dotnet", [Programma, "uitval", "50"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         proces.PriorityClass = ProcessPriorityClass.BelowNormal; // the journeys beside it wait for a browser, and should not wait for this
-        using var teLang = new CancellationTokenSource(TimeSpan.FromMinutes(40));
+        using var teLang = new CancellationTokenSource(TimeSpan.FromMinutes(60));
+        await using var einde = teLang.Token.Register(() => proces.Kill(entireProcessTree: true));
         var fout = proces.StandardError.ReadToEndAsync(teLang.Token);
         var uitvoer = await proces.StandardOutput.ReadToEndAsync(teLang.Token);
         await proces.WaitForExitAsync(teLang.Token);

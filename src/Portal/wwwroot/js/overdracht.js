@@ -97,6 +97,7 @@
 
   addEventListener('input', ({ target }) => {
     if (!isVeld(target)) return;
+    getypt.forEach((veld) => veld.isConnected || getypt.delete(veld));
     if (was) getypt.add(target);
     else ingevuld.set(target, plekVan(target));
   }, true);
