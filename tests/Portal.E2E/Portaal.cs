@@ -27,6 +27,7 @@ public class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
         StartServer();
         Adres = ClientOptions.BaseAddress.ToString().TrimEnd('/');
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = "/usr/bin/chromium",
@@ -61,7 +62,7 @@ public class Portaal : WebApplicationFactory<Program>, IAsyncLifetime
             JavaScriptEnabled = scripts,
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000); // a build machine can be slow; who waits for the right thing loses nothing by waiting longer
         await GeenBrowserfoutenAttribute.LetOpAsync(context, adres ?? Adres, alleenCsp: valtUit);
         return await context.NewPageAsync();
     }
